@@ -16,7 +16,6 @@ CREATE TABLE `agreement` (
 	`deadline` text NOT NULL,
 	`recipients_raw` text NOT NULL,
 	`recipient_roles` text NOT NULL,
-	`areas` text NOT NULL,
 	`extra` text NOT NULL,
 	`identity` text NOT NULL,
 	FOREIGN KEY (`solution_id`) REFERENCES `solution`(`id`) ON UPDATE no action ON DELETE no action,
@@ -26,12 +25,31 @@ CREATE TABLE `agreement` (
 	CONSTRAINT "agreement_sent_json" CHECK("agreement"."sent" is null or json_valid("agreement"."sent")),
 	CONSTRAINT "agreement_deadline_json" CHECK("agreement"."deadline" is null or json_valid("agreement"."deadline")),
 	CONSTRAINT "agreement_recipient_roles_json" CHECK("agreement"."recipient_roles" is null or json_valid("agreement"."recipient_roles")),
-	CONSTRAINT "agreement_areas_json" CHECK("agreement"."areas" is null or json_valid("agreement"."areas")),
 	CONSTRAINT "agreement_extra_json" CHECK("agreement"."extra" is null or json_valid("agreement"."extra")),
 	CONSTRAINT "agreement_type_word" CHECK("agreement"."type" in ('tilslutningsaftale', 'databehandleraftale', 'dataudvekslingsaftale', 'anden'))
 ) STRICT;
 --> statement-breakpoint
 CREATE UNIQUE INDEX `agreement_identity_unique` ON `agreement` (`identity`);--> statement-breakpoint
+CREATE TABLE `agreement_detail` (
+	`id` text PRIMARY KEY NOT NULL,
+	`meeting_id` text,
+	`slide` integer,
+	`confidence` text NOT NULL,
+	`since` text NOT NULL,
+	`revision` integer NOT NULL,
+	`withdrawn_on` text,
+	`agreement_id` text NOT NULL,
+	`name` text NOT NULL,
+	`deadline` text,
+	`signed_stated` integer,
+	`areas` text NOT NULL,
+	FOREIGN KEY (`agreement_id`) REFERENCES `agreement`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "agreement_detail_confidence" CHECK("agreement_detail"."confidence" in ('high', 'medium', 'low')),
+	CONSTRAINT "agreement_detail_since" CHECK("agreement_detail"."since" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+	CONSTRAINT "agreement_detail_deadline_json" CHECK("agreement_detail"."deadline" is null or json_valid("agreement_detail"."deadline")),
+	CONSTRAINT "agreement_detail_areas_json" CHECK("agreement_detail"."areas" is null or json_valid("agreement_detail"."areas"))
+) STRICT;
+--> statement-breakpoint
 CREATE TABLE `signature` (
 	`id` text PRIMARY KEY NOT NULL,
 	`meeting_id` text,

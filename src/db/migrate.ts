@@ -20,7 +20,8 @@ export function openMigrated(file: string): Db {
   try {
     migrate(db, { migrationsFolder: MIGRATIONS });
     const violations = db.$client.pragma('foreign_key_check') as unknown[];
-    if (violations.length > 0) throw new UnusableError(`Databasen ${file} har brudte henvisninger. ${RESTORE_HINT}`);
+    if (violations.length > 0)
+      throw new UnusableError(`Databasen ${file} har brudte henvisninger. ${RESTORE_HINT}`);
   } catch (error) {
     db.$client.close();
     throw error;
@@ -80,6 +81,8 @@ function damaged(file: string): UnusableError {
 }
 
 function knownMigrations(): unknown[] {
-  const journal = JSON.parse(readFileSync(join(MIGRATIONS, 'meta/_journal.json'), 'utf8')) as { entries: unknown[] };
+  const journal = JSON.parse(readFileSync(join(MIGRATIONS, 'meta/_journal.json'), 'utf8')) as {
+    entries: unknown[];
+  };
   return journal.entries;
 }

@@ -1,6 +1,6 @@
-import type { Db } from '#src/db/client.ts';
-import type { BatchKind, Change } from '#src/core/journal/record.ts';
 import { type FoldableEntry, fold } from '#src/core/journal/fold.ts';
+import type { BatchKind, Change } from '#src/core/journal/record.ts';
+import type { Db } from '#src/db/client.ts';
 import type { Draft } from './draft.ts';
 
 export interface FieldDifference {
@@ -31,7 +31,12 @@ export function compareDrafts(db: Db, drafts: readonly Draft[], saidBy: readonly
     const entries = entriesOf.all(draft.entity, draft.id) as (FoldableEntry & { kind: BatchKind })[];
     const standing = fold(entries);
     if (!standing) {
-      const fields = Object.entries(draft.fields).map(([field, after]) => ({ field, before: null, after, changedByHand: false }));
+      const fields = Object.entries(draft.fields).map(([field, after]) => ({
+        field,
+        before: null,
+        after,
+        changedByHand: false,
+      }));
       differences.push({ kind: 'new', draft, fields });
       continue;
     }

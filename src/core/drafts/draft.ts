@@ -22,8 +22,10 @@ export interface DraftContext {
   meetingId: string;
   /** ISO; the day of the meeting as published, given or inferred. */
   meetingDay: string;
-  /** Solution id by any spelling; undefined when no solution is known by it. */
+  /** Solution id by exactly this spelling (case and spaces aside); undefined when none is known by it. */
   solutionIdFor: (name: string) => string | undefined;
+  /** Solution that a longer text names, by its longest spelling; undefined when none or two equally long ones. */
+  solutionNamedIn: (words: string) => string | undefined;
   /** Municipality code by its short name. */
   municipalityIdFor: (name: string) => string | undefined;
   /** All municipality codes. */
@@ -34,6 +36,34 @@ export interface DraftContext {
 
 /** One per feature: from the snapshot to the feature's drafts. Pure. */
 export type Interpreter = (snapshot: Snapshot, context: DraftContext) => Draft[];
+
+/** A record of the snapshot, as far as every draft needs it. */
+interface SourceRecord {
+  slide: number;
+  confidence: 'high' | 'medium' | 'low';
+}
+
+/** Builds a draft of a record: source and confidence come from the record; `days` are what the material gives for it. */
+export function draftOf(
+  context: DraftContext,
+  record: SourceRecord,
+  draft: {
+    entity: string;
+    id: string;
+    label: string;
+    fields: Record<string, unknown>;
+    days?: (string | null | undefined)[];
+  },
+): Draft {
+  const { days = [], fields, ...rest } = draft;
+  return {
+    ...rest,
+    fields: { ...fields, confidence: record.confidence },
+    effectiveOn: effectiveDay(context, ...days),
+    meetingId: context.meetingId,
+    slide: record.slide,
+  };
+}
 
 /** The earliest of the given days, at the latest the meeting day. */
 export function effectiveDay(context: DraftContext, ...days: (string | null | undefined)[]): string {

@@ -30,5 +30,6 @@ export function getEntity(name: string): Entity {
 
 /** Throws when a field is unknown or one that only the journal writes. */
 export function assertField(entity: Entity, field: string): void {
-  if (OWN.has(field) || !(field in entity.columns)) throw new Error(`${entity.name} has no field "${field}" to set`);
+  if (OWN.has(field) || !(field in entity.columns))
+    throw new Error(`${entity.name} has no field "${field}" to set`);
 }

@@ -8,7 +8,12 @@ const prepared = new WeakMap<object, Map<string, Statement>>();
 /** Writes what an object amounts to as the current row of its table. */
 export function writeRow(db: Db, entityName: string, id: string, folded: Folded): void {
   const { columns } = getEntity(entityName);
-  const row: Record<string, unknown> = { ...folded.fields, id, since: folded.since, revision: folded.revision };
+  const row: Record<string, unknown> = {
+    ...folded.fields,
+    id,
+    since: folded.since,
+    revision: folded.revision,
+  };
   const values = Object.entries(columns).map(([key, column]) => {
     const value = row[key];
     return value === null || value === undefined ? null : column.mapToDriverValue(value);

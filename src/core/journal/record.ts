@@ -88,7 +88,15 @@ function insertEntries(db: Db, batchId: number, changes: readonly Change[]): voi
   for (const change of changes) {
     const oldValue = valueNow(db, change);
     const newValue = JSON.stringify(change.value ?? null);
-    const parts = [batchId, change.entity, change.objectId, change.field, oldValue, newValue, change.effectiveOn] as const;
+    const parts = [
+      batchId,
+      change.entity,
+      change.objectId,
+      change.field,
+      oldValue,
+      newValue,
+      change.effectiveOn,
+    ] as const;
     const sources = [change.meetingId, change.slide, change.reason ?? null] as const;
     const hash = entryHash(previousHash, [...parts, ...sources]);
     insert.run(...parts, ...sources, previousHash, hash);

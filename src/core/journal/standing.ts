@@ -20,7 +20,9 @@ const KEPT = 8;
  */
 export function makeStandings(main: Db): Standings {
   const kept = new Map<string, Db>();
-  const lastDayUpTo = main.$client.prepare('select max(effective_on) from entry where effective_on <= ?').pluck();
+  const lastDayUpTo = main.$client
+    .prepare('select max(effective_on) from entry where effective_on <= ?')
+    .pluck();
   const bounds = main.$client.prepare(
     'select max(effective_on) as last, max(seq) as head, min(case when effective_on > ? then effective_on end) as first from entry',
   );
@@ -51,7 +53,9 @@ export function makeStandings(main: Db): Standings {
 export function rebuild(main: Db, day: string): Db {
   const memory = openMemory();
   const definitions = main.$client
-    .prepare("select sql from sqlite_schema where type in ('table', 'index') and sql is not null and name not like 'sqlite_%'")
+    .prepare(
+      "select sql from sqlite_schema where type in ('table', 'index') and sql is not null and name not like 'sqlite_%'",
+    )
     .pluck()
     .all() as string[];
   memory.$client.exec(definitions.join(';\n'));
@@ -79,7 +83,10 @@ function copyJournal(main: Db, memory: Db, day: string): void {
     ['batch', 'id in (select batch_id from entry where effective_on <= @day)'],
     ['entry', 'effective_on <= @day'],
   ] as const) {
-    const rows = main.$client.prepare(`select * from ${table} where ${where}`).all({ day }) as Record<string, unknown>[];
+    const rows = main.$client.prepare(`select * from ${table} where ${where}`).all({ day }) as Record<
+      string,
+      unknown
+    >[];
     const first = rows[0];
     if (!first) continue;
     const names = Object.keys(first);

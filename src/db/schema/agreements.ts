@@ -1,9 +1,14 @@
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
-import { checks, fuzzyDate, json, journalled, oneOf } from './columns.ts';
+import { checks, fuzzyDate, journalled, json, oneOf } from './columns.ts';
 import { municipality } from './municipalities.ts';
 import { solution } from './solutions.ts';
 
-export const AGREEMENT_TYPES = ['tilslutningsaftale', 'databehandleraftale', 'dataudvekslingsaftale', 'anden'] as const;
+export const AGREEMENT_TYPES = [
+  'tilslutningsaftale',
+  'databehandleraftale',
+  'dataudvekslingsaftale',
+  'anden',
+] as const;
 
 /** Words of interface.md. `not-counted` is the absence of a row, never a row. */
 export const SIGNATURE_STATUSES = ['signed', 'missing', 'in-progress', 'claimed', 'not-relevant'] as const;
@@ -28,15 +33,30 @@ export const agreement = sqliteTable(
     recipientsRaw: text('recipients_raw').notNull(),
     /** Normalised roles, e.g. "systemansvarlige", "programledere". */
     recipientRoles: json<string[]>('recipient_roles').notNull(),
-    /** Areas of work that must take part in the decision, as read. */
-    areas: json<{ area: string; topic: string }[]>('areas').notNull(),
     extra: json<Record<string, string>>('extra').notNull(),
     identity: text('identity').notNull().unique(),
   },
   (t) => [
-    ...checks('agreement', t, [t.aliases, t.sent, t.deadline, t.recipientRoles, t.areas, t.extra]),
+    ...checks('agreement', t, [t.aliases, t.sent, t.deadline, t.recipientRoles, t.extra]),
     oneOf('agreement', t.type, AGREEMENT_TYPES),
   ],
+);
+
+/** What another slide tells of an agreement beside its table row; `areas` must take part in the decision. */
+export const agreementDetail = sqliteTable(
+  'agreement_detail',
+  {
+    ...journalled(),
+    agreementId: text('agreement_id')
+      .notNull()
+      .references(() => agreement.id),
+    /** The name on that slide. */
+    name: text('name').notNull(),
+    deadline: fuzzyDate('deadline'),
+    signedStated: integer('signed_stated'),
+    areas: json<{ area: string; topic: string }[]>('areas').notNull(),
+  },
+  (t) => checks('agreement_detail', t, [t.deadline, t.areas]),
 );
 
 /** One count of one agreement: `id` is `<agreement>/<day>`. */

@@ -3,8 +3,8 @@
  * `src/core/journal`, so every table has a text id that never changes, its source, and the day from which it holds.
  */
 import { sql } from 'drizzle-orm';
-import { check, customType, integer, text } from 'drizzle-orm/sqlite-core';
 import type { AnySQLiteColumn } from 'drizzle-orm/sqlite-core';
+import { check, customType, integer, text } from 'drizzle-orm/sqlite-core';
 import type { FuzzyDate } from '#src/shared/fuzzy-date/fuzzy-date.ts';
 
 /** JSON kept as text; `T` is what code sees. A CHECK on each such column keeps the text valid JSON. */

@@ -1,6 +1,6 @@
 /** VALG: figures and what comes next; sentences of the evaluation are statements (sources.ts). */
 import { integer, real, sqliteTable, text } from 'drizzle-orm/sqlite-core';
-import { checks, fuzzyDate, json, journalled } from './columns.ts';
+import { checks, fuzzyDate, journalled, json } from './columns.ts';
 
 const placed = () => ({ ...journalled(), position: integer('position').notNull() });
 

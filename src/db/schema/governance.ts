@@ -1,6 +1,6 @@
 /** K98: councils, how they are staffed, the yearly wheel. */
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
-import { checks, flag, fuzzyDate, json, journalled } from './columns.ts';
+import { checks, flag, fuzzyDate, journalled, json } from './columns.ts';
 import { municipality } from './municipalities.ts';
 
 const placed = () => ({ ...journalled(), position: integer('position').notNull() });

@@ -1,5 +1,5 @@
 import { sqliteTable, text } from 'drizzle-orm/sqlite-core';
-import { checks, flag, fuzzyDate, json, journalled } from './columns.ts';
+import { checks, flag, fuzzyDate, journalled, json } from './columns.ts';
 import { municipalitySet, solution } from './solutions.ts';
 
 export const task = sqliteTable(

@@ -1,5 +1,5 @@
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
-import { checks, json, journalled } from './columns.ts';
+import { checks, journalled, json } from './columns.ts';
 
 /** The 98 municipalities; `id` is the four-digit code. Source: seeds/reference/municipalities.json. */
 export const municipality = sqliteTable(

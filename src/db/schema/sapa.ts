@@ -1,6 +1,6 @@
 /** Tax data in SAPA. */
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
-import { checks, fuzzyDate, json, journalled, oneOf } from './columns.ts';
+import { checks, fuzzyDate, journalled, json, oneOf } from './columns.ts';
 
 const placed = () => ({ ...journalled(), position: integer('position').notNull() });
 
@@ -8,7 +8,12 @@ export const PURPOSE_FATES = ['lapses', 'stays', 'open'] as const;
 
 export const sapaStep = sqliteTable(
   'sapa_step',
-  { ...placed(), number: integer('number').notNull(), title: text('title').notNull(), klik: text('klik').notNull() },
+  {
+    ...placed(),
+    number: integer('number').notNull(),
+    title: text('title').notNull(),
+    klik: text('klik').notNull(),
+  },
   (t) => checks('sapa_step', t),
 );
 

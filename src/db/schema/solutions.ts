@@ -1,6 +1,6 @@
-import { sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import type { AnySQLiteColumn } from 'drizzle-orm/sqlite-core';
-import { checks, flag, json, journalled, oneOf } from './columns.ts';
+import { sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { checks, flag, journalled, json, oneOf } from './columns.ts';
 import { municipality } from './municipalities.ts';
 
 export const SOLUTION_KINDS = ['system', 'theme'] as const;

@@ -1,6 +1,6 @@
 /** What the material is and where words stand in it: meetings, slides, contacts, links, remarks, sentences. */
 import { integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
-import { checks, flag, fuzzyDate, json, journalled, oneOf } from './columns.ts';
+import { checks, flag, fuzzyDate, journalled, json, oneOf } from './columns.ts';
 import { solution } from './solutions.ts';
 
 export const DATE_BASES = ['printed', 'given', 'inferred', 'unknown'] as const;

@@ -1,6 +1,6 @@
 /** The re-tender of the support systems. */
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
-import { checks, fuzzyDate, json, journalled } from './columns.ts';
+import { checks, fuzzyDate, journalled, json } from './columns.ts';
 
 const named = () => ({ ...journalled(), position: integer('position').notNull() });
 
