@@ -296,6 +296,67 @@ CREATE TABLE `proposal` (
 ) STRICT;
 --> statement-breakpoint
 CREATE UNIQUE INDEX `proposal_material_hash_unique` ON `proposal` (`material_hash`);--> statement-breakpoint
+CREATE TABLE `task` (
+	`id` text PRIMARY KEY NOT NULL,
+	`meeting_id` text,
+	`slide` integer,
+	`confidence` text NOT NULL,
+	`since` text NOT NULL,
+	`revision` integer NOT NULL,
+	`withdrawn_on` text,
+	`solution_id` text NOT NULL,
+	`title` text NOT NULL,
+	`working_title` integer NOT NULL,
+	`project_raw` text NOT NULL,
+	`start` text NOT NULL,
+	`end` text NOT NULL,
+	`applies_to_id` text,
+	`extra` text NOT NULL,
+	`identity` text NOT NULL,
+	`wording` text,
+	FOREIGN KEY (`solution_id`) REFERENCES `solution`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`applies_to_id`) REFERENCES `municipality_set`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "task_confidence" CHECK("task"."confidence" in ('high', 'medium', 'low')),
+	CONSTRAINT "task_since" CHECK("task"."since" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+	CONSTRAINT "task_start_json" CHECK("task"."start" is null or json_valid("task"."start")),
+	CONSTRAINT "task_end_json" CHECK("task"."end" is null or json_valid("task"."end")),
+	CONSTRAINT "task_extra_json" CHECK("task"."extra" is null or json_valid("task"."extra"))
+) STRICT;
+--> statement-breakpoint
+CREATE UNIQUE INDEX `task_identity_unique` ON `task` (`identity`);--> statement-breakpoint
+CREATE TABLE `task_note` (
+	`id` text PRIMARY KEY NOT NULL,
+	`meeting_id` text,
+	`slide` integer,
+	`confidence` text NOT NULL,
+	`since` text NOT NULL,
+	`revision` integer NOT NULL,
+	`withdrawn_on` text,
+	`text` text,
+	`wording` text,
+	`uncertain` integer NOT NULL,
+	`date` text,
+	CONSTRAINT "task_note_confidence" CHECK("task_note"."confidence" in ('high', 'medium', 'low')),
+	CONSTRAINT "task_note_since" CHECK("task_note"."since" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+	CONSTRAINT "task_note_date_json" CHECK("task_note"."date" is null or json_valid("task_note"."date"))
+) STRICT;
+--> statement-breakpoint
+CREATE TABLE `task_note_target` (
+	`id` text PRIMARY KEY NOT NULL,
+	`meeting_id` text,
+	`slide` integer,
+	`confidence` text NOT NULL,
+	`since` text NOT NULL,
+	`revision` integer NOT NULL,
+	`withdrawn_on` text,
+	`note_id` text NOT NULL,
+	`task_id` text NOT NULL,
+	FOREIGN KEY (`note_id`) REFERENCES `task_note`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`task_id`) REFERENCES `task`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "task_note_target_confidence" CHECK("task_note_target"."confidence" in ('high', 'medium', 'low')),
+	CONSTRAINT "task_note_target_since" CHECK("task_note_target"."since" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]')
+) STRICT;
+--> statement-breakpoint
 CREATE TABLE `municipality` (
 	`id` text PRIMARY KEY NOT NULL,
 	`meeting_id` text,
@@ -312,10 +373,10 @@ CREATE TABLE `municipality` (
 	`region_from_2027` text NOT NULL,
 	`kkr` text NOT NULL,
 	`size_class` text NOT NULL,
-	`population_about` integer NOT NULL,
-	`population_year` text NOT NULL,
+	`population_approx` integer NOT NULL,
+	`population_year` integer NOT NULL,
 	`cvr` text NOT NULL,
-	`sts_organisation_uuid` text NOT NULL,
+	`sts_uuid` text NOT NULL,
 	CONSTRAINT "municipality_confidence" CHECK("municipality"."confidence" in ('high', 'medium', 'low')),
 	CONSTRAINT "municipality_since" CHECK("municipality"."since" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
 	CONSTRAINT "municipality_variants_json" CHECK("municipality"."variants" is null or json_valid("municipality"."variants"))
@@ -323,6 +384,166 @@ CREATE TABLE `municipality` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `municipality_slug_unique` ON `municipality` (`slug`);--> statement-breakpoint
 CREATE UNIQUE INDEX `municipality_cvr_unique` ON `municipality` (`cvr`);--> statement-breakpoint
+CREATE TABLE `contract_date` (
+	`id` text PRIMARY KEY NOT NULL,
+	`meeting_id` text,
+	`slide` integer,
+	`confidence` text NOT NULL,
+	`since` text NOT NULL,
+	`revision` integer NOT NULL,
+	`withdrawn_on` text,
+	`solution_id` text NOT NULL,
+	`what` text NOT NULL,
+	`date` text NOT NULL,
+	FOREIGN KEY (`solution_id`) REFERENCES `solution`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "contract_date_confidence" CHECK("contract_date"."confidence" in ('high', 'medium', 'low')),
+	CONSTRAINT "contract_date_since" CHECK("contract_date"."since" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+	CONSTRAINT "contract_date_date_json" CHECK("contract_date"."date" is null or json_valid("contract_date"."date")),
+	CONSTRAINT "contract_date_what_word" CHECK("contract_date"."what" in ('expiry-said', 'expiry', 'option'))
+) STRICT;
+--> statement-breakpoint
+CREATE TABLE `event` (
+	`id` text PRIMARY KEY NOT NULL,
+	`meeting_id` text,
+	`slide` integer,
+	`confidence` text NOT NULL,
+	`since` text NOT NULL,
+	`revision` integer NOT NULL,
+	`withdrawn_on` text,
+	`solution_id` text,
+	`title` text NOT NULL,
+	`date` text NOT NULL,
+	`time` text,
+	`place` text,
+	`audience` text,
+	`signup_deadline` text,
+	`url` text,
+	`announced` text,
+	`identity` text NOT NULL,
+	FOREIGN KEY (`solution_id`) REFERENCES `solution`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "event_confidence" CHECK("event"."confidence" in ('high', 'medium', 'low')),
+	CONSTRAINT "event_since" CHECK("event"."since" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+	CONSTRAINT "event_date_json" CHECK("event"."date" is null or json_valid("event"."date")),
+	CONSTRAINT "event_signup_deadline_json" CHECK("event"."signup_deadline" is null or json_valid("event"."signup_deadline")),
+	CONSTRAINT "event_announced_json" CHECK("event"."announced" is null or json_valid("event"."announced"))
+) STRICT;
+--> statement-breakpoint
+CREATE UNIQUE INDEX `event_identity_unique` ON `event` (`identity`);--> statement-breakpoint
+CREATE TABLE `news_item` (
+	`id` text PRIMARY KEY NOT NULL,
+	`meeting_id` text,
+	`slide` integer,
+	`confidence` text NOT NULL,
+	`since` text NOT NULL,
+	`revision` integer NOT NULL,
+	`withdrawn_on` text,
+	`position` integer NOT NULL,
+	`solution_id` text,
+	`title` text NOT NULL,
+	`date` text,
+	`wording` text,
+	FOREIGN KEY (`solution_id`) REFERENCES `solution`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "news_item_confidence" CHECK("news_item"."confidence" in ('high', 'medium', 'low')),
+	CONSTRAINT "news_item_since" CHECK("news_item"."since" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+	CONSTRAINT "news_item_date_json" CHECK("news_item"."date" is null or json_valid("news_item"."date"))
+) STRICT;
+--> statement-breakpoint
+CREATE TABLE `request` (
+	`id` text PRIMARY KEY NOT NULL,
+	`meeting_id` text,
+	`slide` integer,
+	`confidence` text NOT NULL,
+	`since` text NOT NULL,
+	`revision` integer NOT NULL,
+	`withdrawn_on` text,
+	`solution_id` text,
+	`text` text,
+	`title` text,
+	`wording` text,
+	`deadline` text,
+	`information_only` integer NOT NULL,
+	`stated` integer NOT NULL,
+	FOREIGN KEY (`solution_id`) REFERENCES `solution`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "request_confidence" CHECK("request"."confidence" in ('high', 'medium', 'low')),
+	CONSTRAINT "request_since" CHECK("request"."since" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+	CONSTRAINT "request_deadline_json" CHECK("request"."deadline" is null or json_valid("request"."deadline"))
+) STRICT;
+--> statement-breakpoint
+CREATE TABLE `sapa_access` (
+	`id` text PRIMARY KEY NOT NULL,
+	`meeting_id` text,
+	`slide` integer,
+	`confidence` text NOT NULL,
+	`since` text NOT NULL,
+	`revision` integer NOT NULL,
+	`withdrawn_on` text,
+	`position` integer NOT NULL,
+	`name` text NOT NULL,
+	`channel` text,
+	`levels` text NOT NULL,
+	`purposes_stated` integer,
+	`expected` text,
+	CONSTRAINT "sapa_access_confidence" CHECK("sapa_access"."confidence" in ('high', 'medium', 'low')),
+	CONSTRAINT "sapa_access_since" CHECK("sapa_access"."since" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+	CONSTRAINT "sapa_access_levels_json" CHECK("sapa_access"."levels" is null or json_valid("sapa_access"."levels")),
+	CONSTRAINT "sapa_access_expected_json" CHECK("sapa_access"."expected" is null or json_valid("sapa_access"."expected"))
+) STRICT;
+--> statement-breakpoint
+CREATE TABLE `sapa_purpose` (
+	`id` text PRIMARY KEY NOT NULL,
+	`meeting_id` text,
+	`slide` integer,
+	`confidence` text NOT NULL,
+	`since` text NOT NULL,
+	`revision` integer NOT NULL,
+	`withdrawn_on` text,
+	`position` integer NOT NULL,
+	`access_id` text NOT NULL,
+	`name` text NOT NULL,
+	`fate` text NOT NULL,
+	FOREIGN KEY (`access_id`) REFERENCES `sapa_access`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "sapa_purpose_confidence" CHECK("sapa_purpose"."confidence" in ('high', 'medium', 'low')),
+	CONSTRAINT "sapa_purpose_since" CHECK("sapa_purpose"."since" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+	CONSTRAINT "sapa_purpose_fate_word" CHECK("sapa_purpose"."fate" in ('lapses', 'stays', 'open'))
+) STRICT;
+--> statement-breakpoint
+CREATE TABLE `sapa_step` (
+	`id` text PRIMARY KEY NOT NULL,
+	`meeting_id` text,
+	`slide` integer,
+	`confidence` text NOT NULL,
+	`since` text NOT NULL,
+	`revision` integer NOT NULL,
+	`withdrawn_on` text,
+	`position` integer NOT NULL,
+	`number` integer NOT NULL,
+	`title` text NOT NULL,
+	`klik` text NOT NULL,
+	CONSTRAINT "sapa_step_confidence" CHECK("sapa_step"."confidence" in ('high', 'medium', 'low')),
+	CONSTRAINT "sapa_step_since" CHECK("sapa_step"."since" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]')
+) STRICT;
+--> statement-breakpoint
+CREATE TABLE `superseding` (
+	`id` text PRIMARY KEY NOT NULL,
+	`meeting_id` text,
+	`slide` integer,
+	`confidence` text NOT NULL,
+	`since` text NOT NULL,
+	`revision` integer NOT NULL,
+	`withdrawn_on` text,
+	`position` integer NOT NULL,
+	`subject` text NOT NULL,
+	`before` text NOT NULL,
+	`after_raw` text NOT NULL,
+	`after` text NOT NULL,
+	`exempt` text NOT NULL,
+	CONSTRAINT "superseding_confidence" CHECK("superseding"."confidence" in ('high', 'medium', 'low')),
+	CONSTRAINT "superseding_since" CHECK("superseding"."since" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+	CONSTRAINT "superseding_before_json" CHECK("superseding"."before" is null or json_valid("superseding"."before")),
+	CONSTRAINT "superseding_after_json" CHECK("superseding"."after" is null or json_valid("superseding"."after")),
+	CONSTRAINT "superseding_exempt_json" CHECK("superseding"."exempt" is null or json_valid("superseding"."exempt"))
+) STRICT;
+--> statement-breakpoint
 CREATE TABLE `municipality_set` (
 	`id` text PRIMARY KEY NOT NULL,
 	`meeting_id` text,
@@ -524,88 +745,6 @@ CREATE TABLE `statement` (
 	CONSTRAINT "statement_kind_word" CHECK("statement"."kind" in ('bullet', 'quote', 'clause', 'note', 'lead'))
 ) STRICT;
 --> statement-breakpoint
-CREATE TABLE `task` (
-	`id` text PRIMARY KEY NOT NULL,
-	`meeting_id` text,
-	`slide` integer,
-	`confidence` text NOT NULL,
-	`since` text NOT NULL,
-	`revision` integer NOT NULL,
-	`withdrawn_on` text,
-	`solution_id` text NOT NULL,
-	`title` text NOT NULL,
-	`working_title` integer NOT NULL,
-	`project_raw` text NOT NULL,
-	`start` text NOT NULL,
-	`end` text NOT NULL,
-	`applies_to_id` text,
-	`extra` text NOT NULL,
-	`identity` text NOT NULL,
-	`wording` text,
-	FOREIGN KEY (`solution_id`) REFERENCES `solution`(`id`) ON UPDATE no action ON DELETE no action,
-	FOREIGN KEY (`applies_to_id`) REFERENCES `municipality_set`(`id`) ON UPDATE no action ON DELETE no action,
-	CONSTRAINT "task_confidence" CHECK("task"."confidence" in ('high', 'medium', 'low')),
-	CONSTRAINT "task_since" CHECK("task"."since" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
-	CONSTRAINT "task_start_json" CHECK("task"."start" is null or json_valid("task"."start")),
-	CONSTRAINT "task_end_json" CHECK("task"."end" is null or json_valid("task"."end")),
-	CONSTRAINT "task_extra_json" CHECK("task"."extra" is null or json_valid("task"."extra"))
-) STRICT;
---> statement-breakpoint
-CREATE UNIQUE INDEX `task_identity_unique` ON `task` (`identity`);--> statement-breakpoint
-CREATE TABLE `task_note` (
-	`id` text PRIMARY KEY NOT NULL,
-	`meeting_id` text,
-	`slide` integer,
-	`confidence` text NOT NULL,
-	`since` text NOT NULL,
-	`revision` integer NOT NULL,
-	`withdrawn_on` text,
-	`text` text,
-	`wording` text,
-	`uncertain` integer NOT NULL,
-	`date` text,
-	CONSTRAINT "task_note_confidence" CHECK("task_note"."confidence" in ('high', 'medium', 'low')),
-	CONSTRAINT "task_note_since" CHECK("task_note"."since" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
-	CONSTRAINT "task_note_date_json" CHECK("task_note"."date" is null or json_valid("task_note"."date"))
-) STRICT;
---> statement-breakpoint
-CREATE TABLE `task_note_target` (
-	`id` text PRIMARY KEY NOT NULL,
-	`meeting_id` text,
-	`slide` integer,
-	`confidence` text NOT NULL,
-	`since` text NOT NULL,
-	`revision` integer NOT NULL,
-	`withdrawn_on` text,
-	`note_id` text NOT NULL,
-	`task_id` text NOT NULL,
-	FOREIGN KEY (`note_id`) REFERENCES `task_note`(`id`) ON UPDATE no action ON DELETE no action,
-	FOREIGN KEY (`task_id`) REFERENCES `task`(`id`) ON UPDATE no action ON DELETE no action,
-	CONSTRAINT "task_note_target_confidence" CHECK("task_note_target"."confidence" in ('high', 'medium', 'low')),
-	CONSTRAINT "task_note_target_since" CHECK("task_note_target"."since" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]')
-) STRICT;
---> statement-breakpoint
-CREATE TABLE `request` (
-	`id` text PRIMARY KEY NOT NULL,
-	`meeting_id` text,
-	`slide` integer,
-	`confidence` text NOT NULL,
-	`since` text NOT NULL,
-	`revision` integer NOT NULL,
-	`withdrawn_on` text,
-	`solution_id` text,
-	`text` text,
-	`title` text,
-	`wording` text,
-	`deadline` text,
-	`information_only` integer NOT NULL,
-	`stated` integer NOT NULL,
-	FOREIGN KEY (`solution_id`) REFERENCES `solution`(`id`) ON UPDATE no action ON DELETE no action,
-	CONSTRAINT "request_confidence" CHECK("request"."confidence" in ('high', 'medium', 'low')),
-	CONSTRAINT "request_since" CHECK("request"."since" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
-	CONSTRAINT "request_deadline_json" CHECK("request"."deadline" is null or json_valid("request"."deadline"))
-) STRICT;
---> statement-breakpoint
 CREATE TABLE `sts_chain_step` (
 	`id` text PRIMARY KEY NOT NULL,
 	`meeting_id` text,
@@ -713,143 +852,4 @@ CREATE TABLE `sts_transition_step` (
 	CONSTRAINT "sts_transition_step_confidence" CHECK("sts_transition_step"."confidence" in ('high', 'medium', 'low')),
 	CONSTRAINT "sts_transition_step_since" CHECK("sts_transition_step"."since" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
 	CONSTRAINT "sts_transition_step_cells_json" CHECK("sts_transition_step"."cells" is null or json_valid("sts_transition_step"."cells"))
-) STRICT;
---> statement-breakpoint
-CREATE TABLE `sapa_access` (
-	`id` text PRIMARY KEY NOT NULL,
-	`meeting_id` text,
-	`slide` integer,
-	`confidence` text NOT NULL,
-	`since` text NOT NULL,
-	`revision` integer NOT NULL,
-	`withdrawn_on` text,
-	`position` integer NOT NULL,
-	`name` text NOT NULL,
-	`channel` text,
-	`levels` text NOT NULL,
-	`purposes_stated` integer,
-	`expected` text,
-	CONSTRAINT "sapa_access_confidence" CHECK("sapa_access"."confidence" in ('high', 'medium', 'low')),
-	CONSTRAINT "sapa_access_since" CHECK("sapa_access"."since" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
-	CONSTRAINT "sapa_access_levels_json" CHECK("sapa_access"."levels" is null or json_valid("sapa_access"."levels")),
-	CONSTRAINT "sapa_access_expected_json" CHECK("sapa_access"."expected" is null or json_valid("sapa_access"."expected"))
-) STRICT;
---> statement-breakpoint
-CREATE TABLE `sapa_purpose` (
-	`id` text PRIMARY KEY NOT NULL,
-	`meeting_id` text,
-	`slide` integer,
-	`confidence` text NOT NULL,
-	`since` text NOT NULL,
-	`revision` integer NOT NULL,
-	`withdrawn_on` text,
-	`position` integer NOT NULL,
-	`access_id` text NOT NULL,
-	`name` text NOT NULL,
-	`fate` text NOT NULL,
-	FOREIGN KEY (`access_id`) REFERENCES `sapa_access`(`id`) ON UPDATE no action ON DELETE no action,
-	CONSTRAINT "sapa_purpose_confidence" CHECK("sapa_purpose"."confidence" in ('high', 'medium', 'low')),
-	CONSTRAINT "sapa_purpose_since" CHECK("sapa_purpose"."since" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
-	CONSTRAINT "sapa_purpose_fate_word" CHECK("sapa_purpose"."fate" in ('lapses', 'stays', 'open'))
-) STRICT;
---> statement-breakpoint
-CREATE TABLE `sapa_step` (
-	`id` text PRIMARY KEY NOT NULL,
-	`meeting_id` text,
-	`slide` integer,
-	`confidence` text NOT NULL,
-	`since` text NOT NULL,
-	`revision` integer NOT NULL,
-	`withdrawn_on` text,
-	`position` integer NOT NULL,
-	`number` integer NOT NULL,
-	`title` text NOT NULL,
-	`klik` text NOT NULL,
-	CONSTRAINT "sapa_step_confidence" CHECK("sapa_step"."confidence" in ('high', 'medium', 'low')),
-	CONSTRAINT "sapa_step_since" CHECK("sapa_step"."since" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]')
-) STRICT;
---> statement-breakpoint
-CREATE TABLE `superseding` (
-	`id` text PRIMARY KEY NOT NULL,
-	`meeting_id` text,
-	`slide` integer,
-	`confidence` text NOT NULL,
-	`since` text NOT NULL,
-	`revision` integer NOT NULL,
-	`withdrawn_on` text,
-	`position` integer NOT NULL,
-	`subject` text NOT NULL,
-	`before` text NOT NULL,
-	`after_raw` text NOT NULL,
-	`after` text NOT NULL,
-	`exempt` text NOT NULL,
-	CONSTRAINT "superseding_confidence" CHECK("superseding"."confidence" in ('high', 'medium', 'low')),
-	CONSTRAINT "superseding_since" CHECK("superseding"."since" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
-	CONSTRAINT "superseding_before_json" CHECK("superseding"."before" is null or json_valid("superseding"."before")),
-	CONSTRAINT "superseding_after_json" CHECK("superseding"."after" is null or json_valid("superseding"."after")),
-	CONSTRAINT "superseding_exempt_json" CHECK("superseding"."exempt" is null or json_valid("superseding"."exempt"))
-) STRICT;
---> statement-breakpoint
-CREATE TABLE `contract_date` (
-	`id` text PRIMARY KEY NOT NULL,
-	`meeting_id` text,
-	`slide` integer,
-	`confidence` text NOT NULL,
-	`since` text NOT NULL,
-	`revision` integer NOT NULL,
-	`withdrawn_on` text,
-	`solution_id` text NOT NULL,
-	`what` text NOT NULL,
-	`date` text NOT NULL,
-	FOREIGN KEY (`solution_id`) REFERENCES `solution`(`id`) ON UPDATE no action ON DELETE no action,
-	CONSTRAINT "contract_date_confidence" CHECK("contract_date"."confidence" in ('high', 'medium', 'low')),
-	CONSTRAINT "contract_date_since" CHECK("contract_date"."since" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
-	CONSTRAINT "contract_date_date_json" CHECK("contract_date"."date" is null or json_valid("contract_date"."date")),
-	CONSTRAINT "contract_date_what_word" CHECK("contract_date"."what" in ('expiry-said', 'expiry', 'option'))
-) STRICT;
---> statement-breakpoint
-CREATE TABLE `event` (
-	`id` text PRIMARY KEY NOT NULL,
-	`meeting_id` text,
-	`slide` integer,
-	`confidence` text NOT NULL,
-	`since` text NOT NULL,
-	`revision` integer NOT NULL,
-	`withdrawn_on` text,
-	`solution_id` text,
-	`title` text NOT NULL,
-	`date` text NOT NULL,
-	`time` text,
-	`place` text,
-	`audience` text,
-	`signup_deadline` text,
-	`url` text,
-	`announced` text,
-	`identity` text NOT NULL,
-	FOREIGN KEY (`solution_id`) REFERENCES `solution`(`id`) ON UPDATE no action ON DELETE no action,
-	CONSTRAINT "event_confidence" CHECK("event"."confidence" in ('high', 'medium', 'low')),
-	CONSTRAINT "event_since" CHECK("event"."since" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
-	CONSTRAINT "event_date_json" CHECK("event"."date" is null or json_valid("event"."date")),
-	CONSTRAINT "event_signup_deadline_json" CHECK("event"."signup_deadline" is null or json_valid("event"."signup_deadline")),
-	CONSTRAINT "event_announced_json" CHECK("event"."announced" is null or json_valid("event"."announced"))
-) STRICT;
---> statement-breakpoint
-CREATE UNIQUE INDEX `event_identity_unique` ON `event` (`identity`);--> statement-breakpoint
-CREATE TABLE `news_item` (
-	`id` text PRIMARY KEY NOT NULL,
-	`meeting_id` text,
-	`slide` integer,
-	`confidence` text NOT NULL,
-	`since` text NOT NULL,
-	`revision` integer NOT NULL,
-	`withdrawn_on` text,
-	`position` integer NOT NULL,
-	`solution_id` text,
-	`title` text NOT NULL,
-	`date` text,
-	`wording` text,
-	FOREIGN KEY (`solution_id`) REFERENCES `solution`(`id`) ON UPDATE no action ON DELETE no action,
-	CONSTRAINT "news_item_confidence" CHECK("news_item"."confidence" in ('high', 'medium', 'low')),
-	CONSTRAINT "news_item_since" CHECK("news_item"."since" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
-	CONSTRAINT "news_item_date_json" CHECK("news_item"."date" is null or json_valid("news_item"."date"))
 ) STRICT;

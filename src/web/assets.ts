@@ -21,7 +21,13 @@ export function makeAssetPaths(): { prefix: string; asset: (path: string) => str
 }
 
 export async function serveAssets(app: FastifyInstance, prefix: string): Promise<void> {
-  const common = { maxAge: '365d', immutable: true, index: false as const, list: false, dotfiles: 'deny' as const };
+  const common = {
+    maxAge: '365d',
+    immutable: true,
+    index: false as const,
+    list: false,
+    dotfiles: 'deny' as const,
+  };
   await app.register(async (scope) => {
     scope.addHook('onRoute', (route) => {
       route.config = { ...route.config, access: 'open' };

@@ -40,5 +40,6 @@ export function findMunicipality(db: Db, slug: string): ChosenMunicipality | und
 /** Remembers the choice for a year, or forgets it (null). Readable by the server alone. */
 export function rememberChoice(reply: FastifyReply, slug: string | null, secure: boolean): void {
   if (slug === null) reply.clearCookie(COOKIE, { path: '/' });
-  else reply.setCookie(COOKIE, slug, { path: '/', httpOnly: true, sameSite: 'lax', secure, maxAge: ONE_YEAR_S });
+  else
+    reply.setCookie(COOKIE, slug, { path: '/', httpOnly: true, sameSite: 'lax', secure, maxAge: ONE_YEAR_S });
 }

@@ -41,13 +41,20 @@ export function addReading(app: FastifyInstance, ground: Ground): void {
 function readingOf({ standings, clock }: Ground, day: string): RequestReading {
   const realToday = clock.today();
   const isPast = day < realToday;
-  return { db: standings.at(day), today: day, realToday, isPast, href: (path) => (isPast ? withStand(path, day) : path) };
+  return {
+    db: standings.at(day),
+    today: day,
+    realToday,
+    isPast,
+    href: (path) => (isPast ? withStand(path, day) : path),
+  };
 }
 
 function standDay(request: FastifyRequest, today: string): string {
   const asked = (request.query as Record<string, unknown>).stand;
   if (asked === undefined || asked === '') return today;
-  if (typeof asked !== 'string') throw new InvalidInputError('Adressen har flere datoer. Vælg én dato for, hvornår portalen skal vises.');
+  if (typeof asked !== 'string')
+    throw new InvalidInputError('Adressen har flere datoer. Vælg én dato for, hvornår portalen skal vises.');
   const typed = parseTypedDay(asked);
   if ('reason' in typed) throw new InvalidInputError(typed.reason);
   if (typed.day > today) {

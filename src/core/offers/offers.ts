@@ -23,7 +23,15 @@ export interface SourceRef {
 export const DEADLINE_KINDS = ['task', 'agreement', 'event', 'milestone', 'council', 'request'] as const;
 export type DeadlineKind = (typeof DEADLINE_KINDS)[number];
 
-export const STATUSES = ['done', 'signed', 'missing', 'in-progress', 'claimed', 'not-relevant', 'not-counted'] as const;
+export const STATUSES = [
+  'done',
+  'signed',
+  'missing',
+  'in-progress',
+  'claimed',
+  'not-relevant',
+  'not-counted',
+] as const;
 export type Status = (typeof STATUSES)[number];
 
 /** One date somebody must know. */
@@ -96,5 +104,9 @@ export interface ApiResource {
   query?: z.ZodObject;
   item: z.ZodType;
   /** Items as the API shows them; throws NotFoundError for an unknown slug. `asOf` replaces the reading day where a count has its own. */
-  read: (reading: Reading, params: Record<string, string>, query: Record<string, unknown>) => { data: unknown[]; asOf?: string | null };
+  read: (
+    reading: Reading,
+    params: Record<string, string>,
+    query: Record<string, unknown>,
+  ) => { data: unknown[]; asOf?: string | null };
 }

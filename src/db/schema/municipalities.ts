@@ -15,10 +15,10 @@ export const municipality = sqliteTable(
     kkr: text('kkr').notNull(),
     sizeClass: text('size_class').notNull(),
     /** Rounded, about `populationYear`: only for size classes. */
-    populationAbout: integer('population_about').notNull(),
-    populationYear: text('population_year').notNull(),
+    populationApprox: integer('population_approx').notNull(),
+    populationYear: integer('population_year').notNull(),
     cvr: text('cvr').notNull().unique(),
-    stsOrganisationUuid: text('sts_organisation_uuid').notNull(),
+    stsUuid: text('sts_uuid').notNull(),
   },
   (t) => checks('municipality', t, [t.variants]),
 );

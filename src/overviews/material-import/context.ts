@@ -1,6 +1,6 @@
-import type { Db } from '#src/db/client.ts';
 import type { DraftContext } from '#src/core/drafts/draft.ts';
 import { getEntity } from '#src/core/journal/entities.ts';
+import type { Db } from '#src/db/client.ts';
 import { slugify } from '#src/shared/danish-text.ts';
 
 /** What an editor has said about identity before the material is interpreted. */
@@ -16,7 +16,10 @@ const LONGEST_SLUG = 60;
 /** Builds what interpreters may ask, from what stands in the database and what the editor wishes. */
 export function makeContext(db: Db, meetingId: string, meetingDay: string, hints: Hints): DraftContext {
   const spellings = solutionSpellings(db, hints);
-  const municipalities = db.$client.prepare('select id, name from municipality').all() as { id: string; name: string }[];
+  const municipalities = db.$client.prepare('select id, name from municipality').all() as {
+    id: string;
+    name: string;
+  }[];
   const byName = new Map(municipalities.map((one) => [one.name, one.id]));
   return {
     meetingId,
@@ -37,7 +40,8 @@ function solutionSpellings(db: Db, hints: Hints): Map<string, string> {
   }[];
   const spellings = new Map<string, string>();
   for (const row of rows) {
-    for (const alias of [row.name, ...(JSON.parse(row.aliases) as string[])]) spellings.set(folded(alias), row.id);
+    for (const alias of [row.name, ...(JSON.parse(row.aliases) as string[])])
+      spellings.set(folded(alias), row.id);
   }
   for (const { solution, alias } of hints.aliases) spellings.set(folded(alias), solution);
   return spellings;
@@ -80,13 +84,19 @@ function makeIds(db: Db, hints: Hints): DraftContext['idFor'] {
 /** Ids by identity for the entities that keep one; the others make the same slug from the same words each time. */
 function standingIds(db: Db, entity: string): Map<string, string> {
   if (!('identity' in getEntity(entity).columns)) return new Map();
-  const rows = db.$client.prepare(`select id, identity from "${entity}"`).all() as { id: string; identity: string }[];
+  const rows = db.$client.prepare(`select id, identity from "${entity}"`).all() as {
+    id: string;
+    identity: string;
+  }[];
   return new Map(rows.map((row) => [row.identity, row.id]));
 }
 
 function freeSlug(words: string, taken: Set<string>): string {
   const whole = slugify(words) || 'post';
-  const cut = whole.length <= LONGEST_SLUG ? whole : whole.slice(0, whole.lastIndexOf('-', LONGEST_SLUG)) || whole.slice(0, LONGEST_SLUG);
+  const cut =
+    whole.length <= LONGEST_SLUG
+      ? whole
+      : whole.slice(0, whole.lastIndexOf('-', LONGEST_SLUG)) || whole.slice(0, LONGEST_SLUG);
   let slug = cut;
   for (let n = 2; taken.has(slug); n++) slug = `${cut}-${n}`;
   return slug;

@@ -15,7 +15,12 @@ export const NO_HINTS: Hints = { slugs: {}, aliases: [] };
  * @param meetingDay ISO; used for the year rule's effective days when the snapshot's own date is an interval.
  * @throws RefusedError when it is not known which meeting the material belongs to.
  */
-export function proposeSnapshot(db: Db, snapshot: Snapshot, meetingDay: string | null, hints: Hints): Difference[] {
+export function proposeSnapshot(
+  db: Db,
+  snapshot: Snapshot,
+  meetingDay: string | null,
+  hints: Hints,
+): Difference[] {
   const day = meetingDay ?? snapshot.meeting.date.from;
   if (!snapshot.meeting.id || !day) {
     throw new RefusedError('Mødedatoen fremgår ikke af materialet. Angiv den med --meeting ÅÅÅÅ-MM-DD.');

@@ -28,7 +28,9 @@ export const reviewSchema = z.strictObject({
     }),
   ),
   /** One ask that stands in two places. */
-  same_asks: z.array(z.strictObject({ shown: z.string(), folded: z.string(), reason: z.string(), slide: z.number().int() })),
+  same_asks: z.array(
+    z.strictObject({ shown: z.string(), folded: z.string(), reason: z.string(), slide: z.number().int() }),
+  ),
 });
 export type Review = z.infer<typeof reviewSchema>;
 
@@ -89,7 +91,11 @@ export function acceptSeeds(db: Db, seeds: Seeds, now: Date): void {
     for (const { snapshot, review } of seeds.meetings) {
       const title = `${snapshot.meeting.title} ${snapshot.meeting.id}`;
       acceptDifferences(db, deed(title, 'seed', 'system'), proposeMeeting(db, snapshot, review));
-      acceptDifferences(db, deed(`Redaktion af ${title}`, 'review', review.author), proposeReview(db, snapshot, review));
+      acceptDifferences(
+        db,
+        deed(`Redaktion af ${title}`, 'review', review.author),
+        proposeReview(db, snapshot, review),
+      );
     }
   })();
 }
@@ -106,28 +112,37 @@ export function proposeSeeds(db: Db, seeds: Seeds): Difference[] {
 }
 
 function proposeReference(db: Db, seeds: Seeds): Difference[] {
-  const reference = (entity: string, label: string) => (row: Record<string, unknown>): Draft => {
-    const { id, ...fields } = row;
-    return {
-      entity,
-      id: String(id),
-      label: `${label}: ${String(fields.name)}`,
-      fields: { ...fields, confidence: 'high' },
-      effectiveOn: ALWAYS,
-      meetingId: null,
-      slide: null,
+  const reference =
+    (entity: string, label: string) =>
+    (row: Record<string, unknown>): Draft => {
+      const { id, ...fields } = row;
+      return {
+        entity,
+        id: String(id),
+        label: `${label}: ${String(fields.name)}`,
+        fields: { ...fields, confidence: 'high' },
+        effectiveOn: ALWAYS,
+        meetingId: null,
+        slide: null,
+      };
     };
-  };
   const drafts = [
-    ...seeds.municipalities.map(reference('municipality', 'Kommune')),
+    ...seeds.municipalities.map(({ code, ...row }) =>
+      reference('municipality', 'Kommune')({ ...row, id: code }),
+    ),
     ...seeds.solutions.map(reference('solution', 'Løsning')),
-    ...seeds.municipalitySets.map((row) => reference('municipality_set', 'Gruppe')({ ...row, membersKnown: false })),
+    ...seeds.municipalitySets.map((row) =>
+      reference('municipality_set', 'Gruppe')({ ...row, membersKnown: false }),
+    ),
   ];
   return compareDrafts(db, drafts, ['seed', 'import']);
 }
 
 function proposeMeeting(db: Db, snapshot: Snapshot, review: Review): Difference[] {
-  return proposeSnapshot(db, snapshot, review.meeting_day.day, { slugs: review.slugs, aliases: review.aliases });
+  return proposeSnapshot(db, snapshot, review.meeting_day.day, {
+    slugs: review.slugs,
+    aliases: review.aliases,
+  });
 }
 
 /** The editor's part as drafts of its own: it holds from the day of the fact it is about. */
@@ -137,8 +152,13 @@ function proposeReview(db: Db, snapshot: Snapshot, review: Review): Difference[]
     'select effective_on as effectiveOn, slide from entry where entity = ? and object_id = ? order by effective_on, seq limit 1',
   );
   const edits = review.edits.map((edit): Draft => {
-    const first = standing.get(edit.entity, edit.id) as { effectiveOn: string; slide: number | null } | undefined;
-    if (!first) throw new Error(`The review of ${meetingId} edits ${edit.entity}/${edit.id}, which the snapshot did not make`);
+    const first = standing.get(edit.entity, edit.id) as
+      | { effectiveOn: string; slide: number | null }
+      | undefined;
+    if (!first)
+      throw new Error(
+        `The review of ${meetingId} edits ${edit.entity}/${edit.id}, which the snapshot did not make`,
+      );
     return {
       entity: edit.entity,
       id: edit.id,
@@ -149,14 +169,16 @@ function proposeReview(db: Db, snapshot: Snapshot, review: Review): Difference[]
       slide: first.slide,
     };
   });
-  const links = review.same_asks.map((one): Draft => ({
-    entity: 'same_ask',
-    id: `${one.shown}=${one.folded}`,
-    label: `Samme opgave: ${one.shown} og ${one.folded}`,
-    fields: { shown: one.shown, folded: one.folded, reason: one.reason, confidence: 'high' },
-    effectiveOn: review.meeting_day.day,
-    meetingId,
-    slide: one.slide,
-  }));
+  const links = review.same_asks.map(
+    (one): Draft => ({
+      entity: 'same_ask',
+      id: `${one.shown}=${one.folded}`,
+      label: `Samme opgave: ${one.shown} og ${one.folded}`,
+      fields: { shown: one.shown, folded: one.folded, reason: one.reason, confidence: 'high' },
+      effectiveOn: review.meeting_day.day,
+      meetingId,
+      slide: one.slide,
+    }),
+  );
   return compareDrafts(db, [...edits, ...links], ['review']);
 }
