@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
 
 const PUBLIC = fileURLToPath(new URL('../../public', import.meta.url));
-const DKFDS = join(dirname(createRequire(import.meta.url).resolve('dkfds/package.json')), 'dist');
+const DKFDS = folderUpTo('dist', createRequire(import.meta.url).resolve('dkfds'));
 
 /**
  * Address of a file under public/. One hash over all of them stands in the path, so that every file may be kept for
@@ -20,27 +20,40 @@ export function makeAssetPaths(): { prefix: string; asset: (path: string) => str
   return { prefix, asset: (path) => prefix + path };
 }
 
+/** What of the design system's package is served: its fonts and the pictures its style sheet names. Nothing else. */
+const FROM_DKFDS = ['fonts/IBMPlexSans/split/woff2/', 'img/svg-icons/'];
+const ONE_YEAR = '365d';
+const ONE_MONTH = '30d';
+
 export async function serveAssets(app: FastifyInstance, prefix: string): Promise<void> {
-  const common = {
-    maxAge: '365d',
-    immutable: true,
-    index: false as const,
-    list: false,
-    dotfiles: 'deny' as const,
-  };
+  const common = { index: false as const, list: false, dotfiles: 'deny' as const };
   await app.register(async (scope) => {
     scope.addHook('onRoute', (route) => {
       route.config = { ...route.config, access: 'open' };
     });
-    await scope.register(fastifyStatic, { ...common, root: PUBLIC, prefix });
-    // Fonts come straight from the design system's package; only this one folder of it is served.
     await scope.register(fastifyStatic, {
       ...common,
-      root: join(DKFDS, 'fonts/IBMPlexSans/split/woff2'),
-      prefix: `${prefix}fonts/`,
-      decorateReply: false,
+      root: PUBLIC,
+      prefix,
+      maxAge: ONE_YEAR,
+      immutable: true,
     });
+    for (const path of FROM_DKFDS) {
+      await scope.register(fastifyStatic, {
+        ...common,
+        root: join(DKFDS, path),
+        prefix: `/assets/${path}`,
+        maxAge: ONE_MONTH,
+        decorateReply: false,
+      });
+    }
   });
+}
+
+/** The package names only its script to the outside; its fonts lie in the same `dist` folder. */
+function folderUpTo(name: string, file: string): string {
+  const folder = dirname(file);
+  return basename(folder) === name ? folder : folderUpTo(name, folder);
 }
 
 function filesBelow(folder: string): string[] {

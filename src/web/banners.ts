@@ -6,7 +6,7 @@ import { daysBetween } from '#src/shared/calendar-day.ts';
 import { longDay } from '#src/shared/day-wording.ts';
 import type { FuzzyDate } from '#src/shared/fuzzy-date/fuzzy-date.ts';
 import type { Banner } from './page-frame.ts';
-import { withStand } from './reading.ts';
+import { withStand } from './with-stand.ts';
 
 /** Material older than this makes a portal look dead where it is only quiet: a line says so. */
 const OLD_AFTER_DAYS = 60;

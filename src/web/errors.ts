@@ -76,7 +76,11 @@ const CLIENT_ERRORS: Record<number, string> = {
   415: 'Portalen kan ikke læse indhold af den slags. Begynd på forsiden.',
 };
 
-function tell(request: FastifyRequest, reply: FastifyReply, told: Told): FastifyReply {
+function tell(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  told: Told,
+): FastifyReply | Promise<FastifyReply> {
   reply.code(told.status).header('cache-control', 'no-store');
   if (pathOf(request).startsWith('/api/')) {
     const { status, heading, text, reference } = told;

@@ -1,13 +1,14 @@
 import { fileURLToPath } from 'node:url';
 import fastifyView from '@fastify/view';
-import { Eta } from 'eta';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { SourceRef } from '#src/core/offers/offers.ts';
 import { longDay, tableDay } from '#src/shared/day-wording.ts';
 import { linkTerms, type Term } from './glossary-links.ts';
 import { type Banner, type Crumb, mainNav, type NavKey, type PageFrame } from './page-frame.ts';
-import { withStand } from './reading.ts';
 import { reportErrorHref } from './report-error.ts';
+import { sourceChip } from './source-chip.ts';
+import { createTemplates } from './templates.ts';
+import { withStand } from './with-stand.ts';
 
 /** What a handler says about the frame of its page; the rest is the same everywhere. */
 export interface PageOptions {
@@ -27,7 +28,7 @@ export interface PageOptions {
 declare module 'fastify' {
   interface FastifyReply {
     /** Renders `views/<view>.eta` inside the layout. The template sees `data` and the frame in one object, `it`. */
-    page(view: string, data: object, options: PageOptions): FastifyReply;
+    page(view: string, data: object, options: PageOptions): Promise<FastifyReply>;
   }
 }
 
@@ -42,11 +43,15 @@ export interface PageGround {
 const VIEWS = fileURLToPath(new URL('../../views', import.meta.url));
 
 export async function addPages(app: FastifyInstance, ground: PageGround): Promise<void> {
-  const eta = new Eta({ views: VIEWS, cache: true, autoEscape: true });
-  await app.register(fastifyView, { engine: { eta }, root: VIEWS, viewExt: 'eta', production: true });
-  app.decorateReply('page', function (this: FastifyReply, view, data, options) {
+  await app.register(fastifyView, {
+    engine: { eta: createTemplates(VIEWS, true) },
+    root: VIEWS,
+    viewExt: 'eta',
+    production: true,
+  });
+  app.decorateReply('page', async function (this: FastifyReply, view, data, options) {
     const frame = frameOf(this.request, options, ground);
-    const html = eta.render(view, { ...data, ...frame });
+    const html: string = await app.view(view, { ...data, ...frame });
     // On the glossary itself every term already stands with its sentence.
     const linked = view.startsWith('glossary/')
       ? html
@@ -70,6 +75,7 @@ function frameOf(request: FastifyRequest, options: PageOptions, ground: PageGrou
     breadcrumb: options.breadcrumb,
     stand: {
       label: longDay(reading.today),
+      isoDay: reading.today,
       field: tableDay(reading.today),
       isPast: reading.isPast,
       todayHref,
@@ -80,11 +86,13 @@ function frameOf(request: FastifyRequest, options: PageOptions, ground: PageGrou
     municipality: chosen,
     ...(options.robots === undefined ? {} : { robots: options.robots }),
     query: options.query ?? '',
-    reportHref:
-      options.source === null
-        ? null
-        : reportErrorHref(`${ground.portalUrl}${here}`, options.title, options.source),
+    reportHref: options.source === null ? null : reportHref(`${ground.portalUrl}${here}`, options),
     asset: ground.asset,
     href: reading.href,
   };
+}
+
+function reportHref(pageUrl: string, { title, source }: PageOptions): string {
+  const chip = source && source.slide !== null ? sourceChip(source.meetingId, source.slide).text : '';
+  return reportErrorHref({ pageUrl, title, source: chip });
 }

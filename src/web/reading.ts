@@ -5,6 +5,7 @@ import type { Reading } from '#src/core/offers/offers.ts';
 import type { Db } from '#src/db/client.ts';
 import { InvalidInputError } from '#src/shared/errors.ts';
 import { parseTypedDay } from '#src/shared/typed-day.ts';
+import { withStand } from './with-stand.ts';
 
 /** What a request reads: the database as of its day, that day, and addresses that carry the day along. */
 export interface RequestReading extends Reading {
@@ -61,11 +62,4 @@ function standDay(request: FastifyRequest, today: string): string {
     throw new InvalidInputError('Datoen ligger efter i dag. Vælg i dag eller en tidligere dato.');
   }
   return typed.day;
-}
-
-/** Puts `stand` into the query of a path, before any fragment. */
-export function withStand(path: string, day: string): string {
-  const [beforeHash = '', ...hash] = path.split('#');
-  const separator = beforeHash.includes('?') ? '&' : '?';
-  return `${beforeHash}${separator}stand=${day}${hash.length > 0 ? `#${hash.join('#')}` : ''}`;
 }

@@ -1,4 +1,4 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, RouteOptions } from 'fastify';
 
 declare module 'fastify' {
   interface FastifyContextConfig {
@@ -9,7 +9,15 @@ declare module 'fastify' {
 
 /** A route that does not say who may use it stops the start: nothing is open by forgetting. */
 export function requireAccess(app: FastifyInstance): void {
+  const routes: RouteOptions[] = [];
   app.addHook('onRoute', (route) => {
-    if (!route.config?.access) throw new Error(`${route.method} ${route.url} does not say who may use it`);
+    routes.push(route);
+  });
+  // Looked at when all are there: a plugin's own routes are told their access by a hook that runs after this one.
+  app.addHook('onReady', async () => {
+    const silent = routes
+      .filter((route) => !route.config?.access)
+      .map((route) => `${route.method} ${route.url}`);
+    if (silent.length > 0) throw new Error(`These routes do not say who may use them: ${silent.join(', ')}`);
   });
 }
