@@ -1,4 +1,6 @@
 /** The list of overviews: pages across features, one line each. */
 import type { Overview } from '#src/web/feature.ts';
 
-export const overviews: readonly Overview[] = [];
+import { meeting } from './meeting/index.ts';
+
+export const overviews: readonly Overview[] = [meeting];
