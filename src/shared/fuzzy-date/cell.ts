@@ -15,6 +15,9 @@ const ONGOING = /^(?:løbende|lgbende|kontinuerligt?|fortløbende|hele året|år
 const TAKEN_BACK =
   /(?:^|[^\p{L}])(?:ikke|uafklaret|afventer|aflyst|annulleret|udgår|tidligere|tidl|oprindeligt?)(?![\p{L}])/u;
 const REPLACED = /(?:^|[^\p{L}])(?:forlænget|udsat|udskudt|flyttet|rykket|ændret|ny frist|nu)(?![\p{L}])/u;
+/** Words of time that were not understood change what the date beside them means: "første uge i december". */
+const TIME_WORD =
+  /(?:^|[^\p{L}])(?:før|inden|efter|hver(?:t|anden)?|uge|halvdel|måned|primo|medio|ultimo|weekend|vinter|\p{L}*ferie|jul|nytår|påske)(?:en|n|s)?(?![\p{L}])/u;
 const HARMLESS = /^[\p{L}\s.,:;()[\]'"/+!?*†|-]*$/u;
 const COUNT_OF_THINGS = /(?<![\p{N}.,/-])\d{1,3}\s(?=\p{L}{3})/gu;
 
@@ -70,7 +73,7 @@ function rest(text: string, scanned: readonly Scanned[], dropParentheses: boolea
 }
 
 function isHarmless(left: string): boolean {
-  return HARMLESS.test(left.replace(COUNT_OF_THINGS, '')) && !TAKEN_BACK.test(left);
+  return HARMLESS.test(left.replace(COUNT_OF_THINGS, '')) && !TAKEN_BACK.test(left) && !TIME_WORD.test(left);
 }
 
 function deniesDispatch(text: string): boolean {

@@ -26,15 +26,16 @@ export function chooseDays(phrase: Phrase, context: DateContext, tense: DateCont
     const days = phrase.days(meetingYear + phrase.year.fromMeeting, meetingDay);
     return days ? { kind: 'found', days, inferred: false, low: false } : { kind: 'impossible' };
   }
-  const candidates = candidateYears(meetingYear, context)
-    .map((year) => phrase.days(year, meetingDay))
-    .filter((days) => days !== null);
+  const inYears = candidateYears(meetingYear, context).map((year) => phrase.days(year, meetingDay));
+  const candidates = inYears.filter((days) => days !== null);
   const possible = candidates.filter((days) => endsAfterStart(days, context));
   const nearest = nearestTo(meetingDay, possible.length > 0 ? possible : candidates);
   if (!nearest) return { kind: 'impossible' };
   const told = tense ? byTense(possible, meetingDay, tense) : nearest;
   const days = told ?? nearest;
-  return { kind: 'found', days, inferred: true, low: days.from !== nearest.from || days.to !== nearest.to };
+  const disagree = days.from !== nearest.from || days.to !== nearest.to;
+  // "29. februar" exists in one of the years only: a person should see that it was meant.
+  return { kind: 'found', days, inferred: true, low: disagree || candidates.length < inYears.length };
 }
 
 /** True when the printed weekday is another than that of the day. */

@@ -10,7 +10,7 @@ const WITH_YEAR = sticky(
     '(?:\\s?[./-]{1,2}\\s?(\\d{4})|\\.?[ ](\\d{4})|\\.?[ ]?[./-]\\s?(\\d\\d))' +
     `${END}(?!\\s?[./]\\s?\\d|\\.?\\s?${MONTH}${END})`,
 );
-const WITHOUT_YEAR = sticky(`(\\d{1,2})\\s?[./]\\s?(\\d{1,2})${END}(?![./,-]?\\d|\\s?%)`);
+const WITHOUT_YEAR = sticky(`(\\d{1,2})\\s?[./]\\s?(\\d{1,2})${END}(?![./,]?\\d|\\s?%)`);
 const WORDED = sticky(`(\\d{1,2})(?:\\.\\s?|[\\s-]|)(${MONTH})${END}`);
 
 const WEEKDAYS = ['man', 'tir', 'ons', 'tor', 'fre', 'lør', 'søn'];
