@@ -30,6 +30,12 @@ export function parseTime(text: string): TimeOfDay | null {
   return bare && !couldBeDays(bare) ? timeOf(bare.slice(1)) : null;
 }
 
+/** "kl. 9.30–11.00", "kl. 20.30". */
+export function timeInWords({ from, to }: TimeOfDay): string {
+  const words = (clock: string) => clock.replace(/^0/, '').replace(':', '.');
+  return to === null ? `kl. ${words(from)}` : `kl. ${words(from)}–${words(to)}`;
+}
+
 /** Where times stand in plain text that a word ("kl.") tells to be times. */
 export function timesWithWord(text: string): Place[] {
   return [...text.matchAll(EVERYWHERE)].map((match) => ({

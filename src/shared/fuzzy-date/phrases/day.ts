@@ -11,7 +11,8 @@ const WITH_YEAR = sticky(
   `${DAY_AND_MONTH}(?:[ ]?[./-]{1,2}[ ]?(\\d{4})|\\.?[ ](\\d{4})|\\.?[ ]?[./-][ ]?(\\d\\d))` +
     `${END}(?![ ]?[./][ ]?\\d|\\.?\\s?${MONTH}${END})`,
 );
-const WITH_HYPHENS = sticky(`(\\d{1,2})-(\\d{1,2})-(\\d{4}|\\d\\d)${END}(?!-\\d)`);
+/** Only numbers that can be a date: "33-34-94" is a telephone number. */
+const WITH_HYPHENS = sticky(`(0?[1-9]|[12]\\d|3[01])-(0?[1-9]|1[0-2])-(\\d{4}|\\d\\d)${END}(?!-\\d)`);
 const WITHOUT_YEAR = sticky(`${DAY_AND_MONTH}${END}(?![./,]?\\d|\\s?%)`);
 const WORDED = sticky(`(\\d{1,2})(?:\\.\\s?|[\\s-]|)(${MONTH})${END}`);
 
