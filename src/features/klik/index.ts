@@ -1,0 +1,4 @@
+import type { Feature } from '#src/web/feature.ts';
+import { interpretTasks } from './interpret.ts';
+
+export const klik: Feature = { name: 'klik', interpret: interpretTasks };

@@ -1,0 +1,3 @@
+import type { Feature } from '#src/web/feature.ts';
+
+export const municipalities: Feature = { name: 'municipalities' };
