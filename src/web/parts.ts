@@ -248,3 +248,17 @@ export interface Fact {
   /** Words of the source beside the text; '' for none. */
   raw: string;
 }
+
+/** Part `udsagn`, key `said`: sentences of the material as a list. Make them with `saidLines`. */
+export interface SaidLine {
+  text: string;
+  /** The words of the source and not the portal's own. */
+  isQuote: boolean;
+}
+
+/** Part `opfordringer`, key `asks`: what a theme asks of the municipalities. Make them with `askLine`. */
+export interface AskLine {
+  title: string;
+  line: SaidLine | null;
+  sources: SourceChip[];
+}
