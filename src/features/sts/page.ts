@@ -1,0 +1,135 @@
+import type { Theme } from '#src/core/sources/theme.ts';
+import type { AskLine, ContactBlock, Picture, SaidLine, SourceChip } from '#src/web/parts.ts';
+import { askLine, contactBlock, saidLines } from '#src/web/said.ts';
+import { chipsOf } from '#src/web/source-chips.ts';
+import { type PlanRow, planPicture, planRows } from './plan-view.ts';
+import type { Component, Layer, StsFacts, TransitionStep } from './queries.ts';
+import { isDue, type LayerRow, layerRows, planOf } from './rules.ts';
+
+export const STS_TITLE = 'Genudbud af Støttesystemerne (STS) og en fælles platform';
+
+/** A list of sentences or names with where it was read. Empty lists are not printed. */
+interface Said {
+  said: SaidLine[];
+  sources: SourceChip[];
+}
+
+export interface StsPage {
+  /** Nothing is known on the shown day. */
+  isEmpty: boolean;
+  /** "Næste milepæl: …"; '' when none lies ahead. */
+  next: string;
+  asks: AskLine[];
+  plan: { picture: Picture | null; rows: PlanRow[]; sources: SourceChip[] };
+  transition: Said & { table: TransitionTable | null };
+  setup: Said & { contracts: { name: string; layers: string[] }[]; advantages: SaidLine[] };
+  components: Said & { groups: ComponentGroup[]; isUnknown: boolean };
+  modernisation: {
+    lead: Said;
+    goals: { number: number; title: string }[];
+    needs: Said;
+    chain: string[];
+    goalSources: SourceChip[];
+    chainSources: SourceChip[];
+  };
+  contacts: ContactBlock[];
+}
+
+interface TransitionTable {
+  steps: string[];
+  rows: LayerRow[];
+  isUnsure: boolean;
+  sources: SourceChip[];
+}
+
+interface ComponentGroup {
+  /** '' while nobody knows which names are support systems. */
+  heading: string;
+  names: string[];
+}
+
+export function stsPage(facts: StsFacts, theme: Theme, today: string): StsPage {
+  const about = (target: string) => theme.statements.filter((one) => one.target === `sts/${target}`);
+  const said = (target: string, ...rows: Parameters<typeof chipsOf>): Said => ({
+    said: saidLines(about(target)),
+    sources: chipsOf(...about(target), ...rows),
+  });
+  const lines = planOf(facts.phases, facts.milestones);
+  return {
+    isEmpty: Object.values(facts).every((list) => list.length === 0),
+    next: nextMilestone(facts, today),
+    asks: theme.requests.map(askLine),
+    plan: {
+      picture: planPicture(lines, today),
+      rows: planRows(lines, today),
+      sources: chipsOf(...facts.phases, ...facts.milestones),
+    },
+    transition: { ...said('transition'), table: transitionTable(facts.transition) },
+    setup: {
+      ...said('tender', ...facts.layers),
+      contracts: contractsOf(facts.layers),
+      advantages: saidLines(about('advantage')),
+    },
+    components: {
+      ...said('what', ...facts.components),
+      groups: componentGroups(facts.components),
+      isUnknown: facts.components.some(({ isSts }) => isSts === null),
+    },
+    modernisation: {
+      lead: said('goals'),
+      goals: facts.goals,
+      needs: said('needs'),
+      chain: facts.chain.map(({ title }) => title),
+      goalSources: chipsOf(...facts.goals),
+      chainSources: chipsOf(...facts.chain),
+    },
+    contacts: theme.contacts.map((one) => contactBlock(one)),
+  };
+}
+
+function nextMilestone({ milestones }: StsFacts, today: string): string {
+  const ahead = milestones.find(({ date }) => !isDue(date, today) && date.precision !== 'none');
+  return ahead ? `Næste milepæl: ${ahead.title}, ”${ahead.date.raw}”.` : '';
+}
+
+function transitionTable(steps: readonly TransitionStep[]): TransitionTable | null {
+  if (steps.length === 0) return null;
+  const row = (layer: string, cells: string[]) => ({ layer, cells });
+  const rows = [
+    row(
+      'Leverandør',
+      steps.map(({ supplier }) => supplier ?? ''),
+    ),
+    ...layerRows(steps),
+    row(
+      'Mærkater i figuren',
+      steps.map(({ label }) => label ?? ''),
+    ),
+  ];
+  return {
+    steps: steps.map(({ step }) => step),
+    rows,
+    isUnsure: steps.some(({ confidence }) => confidence === 'low'),
+    sources: chipsOf(...steps),
+  };
+}
+
+function contractsOf(layers: readonly Layer[]): { name: string; layers: string[] }[] {
+  const groups = Map.groupBy(layers, ({ contract }) => contract ?? 'Kontrakt ikke oplyst');
+  return [...groups].map(([name, own]) => ({ name, layers: own.map(({ layer }) => layer) }));
+}
+
+const COMPONENT_HEADINGS = new Map([
+  [true, 'Støttesystemer'],
+  [false, 'Andre dele af infrastrukturen'],
+  [null, 'Ikke oplyst, om de er Støttesystemer'],
+]);
+
+function componentGroups(components: readonly Component[]): ComponentGroup[] {
+  const groups = Map.groupBy(components, ({ isSts }) => isSts);
+  return [...COMPONENT_HEADINGS].flatMap(([kind, heading]) => {
+    const names = (groups.get(kind) ?? []).map(({ name }) => name);
+    if (names.length === 0) return [];
+    return [{ heading: groups.size === 1 && kind === null ? '' : heading, names }];
+  });
+}
