@@ -3,7 +3,7 @@ import { dayNumber, isoDayOf, monthOf, monthStart, monthsBetween, shortMonth, ye
 import { fadingBar } from './fading-bar.ts';
 import { drawing, element, INK, label } from './svg.ts';
 
-const HEIGHT = 24;
+const HEIGHT = 27;
 const ONE_MONTH_WIDTH = 110;
 const WIDTH = 148;
 const BAR = { y: 4, height: 8, fill: INK.accent };
@@ -69,9 +69,9 @@ function monthNames(months: string[], width: number): string {
   const named = (month: string, withYear: boolean) =>
     shortMonth(monthOf(month)) + (withYear ? ` ${yearOf(month)}` : '');
   const style = { fill: INK.muted, 'font-size': 12 };
-  if (first === last) return label(0, 23, named(first, true), style);
+  if (first === last) return label(0, 22, named(first, true), style);
   const firstName = named(first, yearOf(first) !== yearOf(last));
   return (
-    label(0, 23, firstName, style) + label(width, 23, named(last, true), { ...style, 'text-anchor': 'end' })
+    label(0, 22, firstName, style) + label(width, 22, named(last, true), { ...style, 'text-anchor': 'end' })
   );
 }

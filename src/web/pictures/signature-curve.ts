@@ -1,4 +1,5 @@
-import { dayNumber, isoDayOf, shortDay } from './calendar.ts';
+import { shortDay } from './calendar.ts';
+import { curveAxes, curveFrame, type Frame, line, type Stroke } from './curve-frame.ts';
 import { drawing, element, INK, label, tenth } from './svg.ts';
 
 export interface SignatureCurve {
@@ -16,39 +17,18 @@ export interface SignatureCurve {
   forecast: number | null;
 }
 
-interface Frame {
-  width: number;
-  height: number;
-  left: number;
-  right: number;
-  top: number;
-  bottom: number;
-  x: (isoDay: string) => number;
-  y: (count: number) => number;
-  first: string;
-  last: string;
-}
-
-type Stroke = Record<string, string | number>;
-
-const SIZES = {
-  wide: { width: 680, height: 292, left: 40, right: 600, top: 62, bottom: 262 },
-  narrow: { width: 358, height: 256, left: 30, right: 316, top: 62, bottom: 226 },
-};
 const TEXT = { 'font-size': 13 };
 const BOLD = { 'font-size': 13, 'font-weight': 600 };
-const DAYS_PER_WEEK = 7;
-
 /**
  * Signatures over time. One count is a point; the line begins with the second. The dispatch is a mark on the axis,
  * for nobody counted then. '' without a count.
  */
 export function signatureCurve(data: SignatureCurve, variant: 'wide' | 'narrow' = 'wide'): string {
-  const frame = frameOf(data, variant);
+  const frame = curveFrame(data, variant);
   const last = data.counts.at(-1);
   if (!frame || !last) return '';
   const inner =
-    axes(data, frame) +
+    curveAxes(frame) +
     sentMark(data, frame) +
     todayMark(data, frame) +
     deadlineMark(data, frame) +
@@ -57,61 +37,6 @@ export function signatureCurve(data: SignatureCurve, variant: 'wide' | 'narrow' 
     countLine(data, frame) +
     lastCountLabel(last, frame);
   return drawing(frame, alternativeOf(data, last), {}, inner);
-}
-
-function frameOf(data: SignatureCurve, variant: 'wide' | 'narrow'): Frame | null {
-  const firstCount = data.counts[0]?.day;
-  const lastCount = data.counts.at(-1)?.day;
-  if (!firstCount || !lastCount) return null;
-  const first = data.sent && data.sent.from < firstCount ? data.sent.from : firstCount;
-  const last = data.deadline && data.deadline > lastCount ? data.deadline : lastCount;
-  const size = SIZES[variant];
-  const span = Math.max(1, dayNumber(last) - dayNumber(first));
-  return {
-    ...size,
-    first,
-    last,
-    x: (isoDay) => size.left + ((dayNumber(isoDay) - dayNumber(first)) / span) * (size.right - size.left),
-    y: (count) => size.bottom - (count / data.total) * (size.bottom - size.top),
-  };
-}
-
-function axes({ total }: SignatureCurve, frame: Frame): string {
-  const steps = [0, 25, 50, 75].filter((step) => step < total * 0.9);
-  const grid = steps
-    .slice(1)
-    .map((step) => line(frame.left, frame.y(step), frame.right, frame.y(step), { stroke: INK.ground }));
-  const numbers = [...steps, total].map((step) =>
-    label(frame.left - 8, frame.y(step) + 4, String(step), {
-      ...TEXT,
-      fill: INK.muted,
-      'text-anchor': 'end',
-    }),
-  );
-  return (
-    grid.join('') +
-    line(frame.left, frame.top, frame.right, frame.top, { stroke: INK.text, 'stroke-dasharray': '2 4' }) +
-    line(frame.left, frame.bottom, frame.right, frame.bottom, { stroke: '#707070' }) +
-    numbers.join('') +
-    dayTicks(frame)
-  );
-}
-
-/** As many whole weeks between the ticks as their words need. */
-function dayTicks(frame: Frame): string {
-  const days = dayNumber(frame.last) - dayNumber(frame.first);
-  const most = Math.floor((frame.right - frame.left) / 72);
-  const step = DAYS_PER_WEEK * Math.max(1, Math.ceil(days / DAYS_PER_WEEK / most));
-  const ticks = [];
-  for (let day = dayNumber(frame.first); day <= dayNumber(frame.last); day += step) {
-    const at = frame.x(isoDayOf(day));
-    const words = { ...TEXT, fill: INK.muted, 'text-anchor': 'middle' };
-    ticks.push(
-      line(at, frame.bottom, at, frame.bottom + 5, { stroke: '#707070' }),
-      label(at, frame.bottom + 20, shortDay(isoDayOf(day)), words),
-    );
-  }
-  return ticks.join('');
 }
 
 function sentMark({ sent }: SignatureCurve, frame: Frame): string {
@@ -146,18 +71,20 @@ function deadlineMark({ deadline }: SignatureCurve, frame: Frame): string {
 }
 
 function neededLine(data: SignatureCurve, frame: Frame): string {
-  const last = data.counts.at(-1);
-  if (!last || !data.deadline || !data.neededPace || data.deadline <= last.day) return '';
+  const ahead = aheadOf(data);
+  if (!ahead?.neededPace) return '';
   const stroke = { stroke: INK.soon, 'stroke-width': 2, 'stroke-dasharray': '7 5' };
+  const { last, deadline, neededPace } = ahead;
   return (
-    line(frame.x(last.day), frame.y(last.signed), frame.x(data.deadline), frame.top, stroke) +
-    keyLine(14, stroke, `Nødvendigt tempo: ${data.neededPace}`)
+    line(frame.x(last.day), frame.y(last.signed), frame.x(deadline), frame.top, stroke) +
+    keyLine(14, stroke, `Nødvendigt tempo: ${neededPace}`)
   );
 }
 
-function forecastLine({ counts, deadline, forecast }: SignatureCurve, frame: Frame): string {
-  const last = counts.at(-1);
-  if (!last || !deadline || forecast === null || counts.length < 2 || deadline <= last.day) return '';
+function forecastLine(data: SignatureCurve, frame: Frame): string {
+  const ahead = aheadOf(data);
+  if (!ahead || ahead.forecast === null) return '';
+  const { last, deadline, forecast } = ahead;
   const to = { x: frame.x(deadline), y: frame.y(forecast) };
   const stroke = { stroke: INK.accent, 'stroke-width': 3, 'stroke-dasharray': '2 4' };
   return (
@@ -165,6 +92,13 @@ function forecastLine({ counts, deadline, forecast }: SignatureCurve, frame: Fra
     label(to.x + 8, to.y + 5, String(forecast), { ...BOLD, fill: INK.accent }) +
     keyLine(34, stroke, `Med det hidtidige tempo: ${forecast} ved fristen`)
   );
+}
+
+/** What can be said of the time up to the deadline; null once it has passed. A forecast takes two counts. */
+function aheadOf({ counts, deadline, today, neededPace, forecast }: SignatureCurve) {
+  const last = counts.at(-1);
+  if (!last || !deadline || deadline <= last.day || deadline < today) return null;
+  return { last, deadline, neededPace, forecast: counts.length > 1 ? forecast : null };
 }
 
 /** What a line means stands above the drawing, where no line ever runs. */
@@ -200,24 +134,12 @@ function lastCountLabel(last: { day: string; signed: number }, frame: Frame): st
 }
 
 function alternativeOf(data: SignatureCurve, last: { day: string; signed: number }): string {
+  const ahead = aheadOf(data);
   const parts = [
-    `Underskrifter over tid. ${last.signed} af ${data.total} den ${shortDay(last.day)}`,
-    data.deadline ? `Frist ${shortDay(data.deadline)}` : '',
-    data.neededPace ? `Nødvendigt tempo: ${data.neededPace}` : '',
-    data.forecast !== null && data.counts.length > 1 ? `Forventet ved fristen: ${data.forecast}` : '',
+    `Underskrifter over tid: ${last.signed} af ${data.total} ${shortDay(last.day)}`,
+    data.deadline ? `frist ${shortDay(data.deadline)}` : '',
+    ahead?.neededPace ? `nødvendigt tempo ${ahead.neededPace}` : '',
+    ahead && ahead.forecast !== null ? `forventet ved fristen: ${ahead.forecast}` : '',
   ];
-  return `${parts
-    .filter(Boolean)
-    .map((part) => part.replace(/\.$/, ''))
-    .join('. ')}.`;
-}
-
-function line(
-  x1: number,
-  y1: number,
-  x2: number,
-  y2: number,
-  stroke: Record<string, string | number>,
-): string {
-  return element('path', { d: `M${tenth(x1)} ${tenth(y1)}L${tenth(x2)} ${tenth(y2)}`, ...stroke });
+  return parts.filter(Boolean).join(', ');
 }
