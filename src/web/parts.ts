@@ -249,16 +249,17 @@ export interface Fact {
   raw: string;
 }
 
-/** Part `udsagn`, key `said`: sentences of the material as a list. Make them with `saidLines`. */
-export interface SaidLine {
+/** Part `udsagn`, key `sayings`: sentences of the material. Make them with `sayingsOf`. */
+export interface Saying {
   text: string;
-  /** The words of the source and not the portal's own. */
+  /** The words of the source; otherwise the portal's own. */
   isQuote: boolean;
 }
 
 /** Part `opfordringer`, key `asks`: what a theme asks of the municipalities. Make them with `askLine`. */
 export interface AskLine {
   title: string;
-  line: SaidLine | null;
+  href: string;
+  saying: Saying | null;
   sources: SourceChip[];
 }

@@ -1,6 +1,7 @@
 import type { Theme } from '#src/core/sources/theme.ts';
-import type { AskLine, ContactBlock, Picture, SaidLine, SourceChip } from '#src/web/parts.ts';
-import { askLine, contactBlock, saidLines } from '#src/web/said.ts';
+import { askLine, contactBlock } from '#src/web/asks.ts';
+import type { AskLine, ContactBlock, Picture, Saying, SourceChip } from '#src/web/parts.ts';
+import { sayingsOf } from '#src/web/sayings.ts';
 import { chipsOf } from '#src/web/source-chips.ts';
 import { type PlanRow, planPicture, planRows } from './plan-view.ts';
 import type { Component, Layer, StsFacts, TransitionStep } from './queries.ts';
@@ -10,7 +11,7 @@ export const STS_TITLE = 'Genudbud af Støttesystemerne (STS) og en fælles plat
 
 /** A list of sentences or names with where it was read. Empty lists are not printed. */
 interface Said {
-  said: SaidLine[];
+  sayings: Saying[];
   sources: SourceChip[];
 }
 
@@ -22,7 +23,7 @@ export interface StsPage {
   asks: AskLine[];
   plan: { picture: Picture | null; rows: PlanRow[]; sources: SourceChip[] };
   transition: Said & { table: TransitionTable | null };
-  setup: Said & { contracts: { name: string; layers: string[] }[]; advantages: SaidLine[] };
+  setup: Said & { contracts: { name: string; layers: string[] }[]; advantages: Saying[] };
   components: Said & { groups: ComponentGroup[]; isUnknown: boolean };
   modernisation: {
     lead: Said;
@@ -51,7 +52,7 @@ interface ComponentGroup {
 export function stsPage(facts: StsFacts, theme: Theme, today: string): StsPage {
   const about = (target: string) => theme.statements.filter((one) => one.target === `sts/${target}`);
   const said = (target: string, ...rows: Parameters<typeof chipsOf>): Said => ({
-    said: saidLines(about(target)),
+    sayings: sayingsOf(about(target)),
     sources: chipsOf(...about(target), ...rows),
   });
   const lines = planOf(facts.phases, facts.milestones);
@@ -68,7 +69,7 @@ export function stsPage(facts: StsFacts, theme: Theme, today: string): StsPage {
     setup: {
       ...said('tender', ...facts.layers),
       contracts: contractsOf(facts.layers),
-      advantages: saidLines(about('advantage')),
+      advantages: sayingsOf(about('advantage')),
     },
     components: {
       ...said('what', ...facts.components),
@@ -83,7 +84,7 @@ export function stsPage(facts: StsFacts, theme: Theme, today: string): StsPage {
       goalSources: chipsOf(...facts.goals),
       chainSources: chipsOf(...facts.chain),
     },
-    contacts: theme.contacts.map((one) => contactBlock(one)),
+    contacts: theme.contacts.map(contactBlock),
   };
 }
 

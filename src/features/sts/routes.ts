@@ -1,11 +1,11 @@
 import type { FastifyInstance } from 'fastify';
+import { sourcesOf } from '#src/core/offers/offers.ts';
 import { readTheme } from '#src/core/sources/theme.ts';
-import { sourcesOf } from '#src/web/source-chips.ts';
 import { STS_TITLE, stsPage } from './page.ts';
 import { readSts } from './queries.ts';
 import { STS_SOLUTION } from './rules.ts';
 
-export function stsRoutes(app: FastifyInstance): void {
+export function addStsRoutes(app: FastifyInstance): void {
   app.get('/sts', { config: { access: 'read' } }, (request, reply) => {
     const { db, today } = request.reading;
     const facts = readSts(db);
@@ -15,7 +15,7 @@ export function stsRoutes(app: FastifyInstance): void {
       active: 'sts',
       breadcrumb: [{ href: '/', text: 'Forside' }, { text: 'STS-genudbud' }],
       robots: 'noindex',
-      source: sourcesOf(...theme.requests, ...facts.milestones)[0],
+      source: [...theme.requests, ...facts.milestones].flatMap(sourcesOf)[0],
     });
   });
 }
