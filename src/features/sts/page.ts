@@ -5,7 +5,7 @@ import { sayingsOf } from '#src/web/sayings.ts';
 import { chipsOf } from '#src/web/source-chips.ts';
 import { type PlanRow, planPicture, planRows } from './plan-view.ts';
 import type { Component, Layer, StsFacts, TransitionStep } from './queries.ts';
-import { isDue, type LayerRow, layerRows, planOf } from './rules.ts';
+import { isDue, type LayerRow, layerRows, milestoneKind, planOf, tenderOf } from './rules.ts';
 
 export const STS_TITLE = 'Genudbud af Støttesystemerne (STS) og en fælles platform';
 
@@ -24,14 +24,13 @@ export interface StsPage {
   plan: { picture: Picture | null; rows: PlanRow[]; sources: SourceChip[] };
   transition: Said & { table: TransitionTable | null };
   setup: Said & { contracts: { name: string; layers: string[] }[]; advantages: Saying[] };
-  components: Said & { groups: ComponentGroup[]; isUnknown: boolean };
+  components: Said & { groups: ComponentGroup[] };
   modernisation: {
-    lead: Said;
+    lead: Saying[];
     goals: { number: number; title: string }[];
-    needs: Said;
+    needs: Saying[];
     chain: string[];
-    goalSources: SourceChip[];
-    chainSources: SourceChip[];
+    sources: SourceChip[];
   };
   contacts: ContactBlock[];
 }
@@ -44,7 +43,6 @@ interface TransitionTable {
 }
 
 interface ComponentGroup {
-  /** '' while nobody knows which names are support systems. */
   heading: string;
   names: string[];
 }
@@ -74,23 +72,24 @@ export function stsPage(facts: StsFacts, theme: Theme, today: string): StsPage {
     components: {
       ...said('what', ...facts.components),
       groups: componentGroups(facts.components),
-      isUnknown: facts.components.some(({ isSts }) => isSts === null),
     },
     modernisation: {
-      lead: said('goals'),
+      lead: sayingsOf(about('goals')),
       goals: facts.goals,
-      needs: said('needs'),
+      needs: sayingsOf(about('needs')),
       chain: facts.chain.map(({ title }) => title),
-      goalSources: chipsOf(...facts.goals),
-      chainSources: chipsOf(...facts.chain),
+      sources: chipsOf(...facts.goals, ...about('needs'), ...facts.chain),
     },
     contacts: theme.contacts.map(contactBlock),
   };
 }
 
 function nextMilestone({ milestones }: StsFacts, today: string): string {
-  const ahead = milestones.find(({ date }) => !isDue(date, today) && date.precision !== 'none');
-  return ahead ? `Næste milepæl: ${ahead.title}, ”${ahead.date.raw}”.` : '';
+  const ahead = milestones.find(({ date }) => date.raw !== '' && !isDue(date, today));
+  if (!ahead) return '';
+  const { title, date } = ahead;
+  const what = milestoneKind(title) === 'contract' ? `kontrakt om ${tenderOf(title)}` : title;
+  return `Næste milepæl: ${what}, ”${date.raw}”.`;
 }
 
 function transitionTable(steps: readonly TransitionStep[]): TransitionTable | null {
@@ -120,17 +119,16 @@ function contractsOf(layers: readonly Layer[]): { name: string; layers: string[]
   return [...groups].map(([name, own]) => ({ name, layers: own.map(({ layer }) => layer) }));
 }
 
+/** The slide marks the support systems with a colour, which no text tells: until somebody says, nobody knows. */
 const COMPONENT_HEADINGS = new Map([
   [true, 'Støttesystemer'],
   [false, 'Andre dele af infrastrukturen'],
-  [null, 'Ikke oplyst, om de er Støttesystemer'],
+  [null, 'Ikke oplyst, hvilke der er Støttesystemer: sliden viser det kun med farve'],
 ]);
 
 function componentGroups(components: readonly Component[]): ComponentGroup[] {
   const groups = Map.groupBy(components, ({ isSts }) => isSts);
-  return [...COMPONENT_HEADINGS].flatMap(([kind, heading]) => {
-    const names = (groups.get(kind) ?? []).map(({ name }) => name);
-    if (names.length === 0) return [];
-    return [{ heading: groups.size === 1 && kind === null ? '' : heading, names }];
-  });
+  return [...COMPONENT_HEADINGS]
+    .map(([kind, heading]) => ({ heading, names: (groups.get(kind) ?? []).map(({ name }) => name) }))
+    .filter(({ names }) => names.length > 0);
 }
