@@ -256,3 +256,18 @@ export interface Fact {
   /** Words of the source beside the text; '' for none. */
   raw: string;
 }
+
+/** Part `udsagn`, key `sayings`: sentences of the material. Make them with `sayingsOf`. */
+export interface Saying {
+  text: string;
+  /** The words of the source; otherwise the portal's own. */
+  isQuote: boolean;
+}
+
+/** Part `opfordringer`, key `asks`: what a theme asks of the municipalities. Make them with `askLine`. */
+export interface AskLine {
+  title: string;
+  href: string;
+  saying: Saying | null;
+  sources: SourceChip[];
+}
