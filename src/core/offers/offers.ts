@@ -71,6 +71,8 @@ export interface Described {
   kind: string;
   title: string;
   href: string;
+  /** One short line more: the fields that matter, as words. */
+  detail?: string;
 }
 
 export interface SearchEntry {
