@@ -250,3 +250,10 @@ export interface Fact {
   /** Words of the source beside the text; '' for none. */
   raw: string;
 }
+
+/** Part `udsagn`, key `sayings`: sentences of the material. Make them with `sayingsOf`. */
+export interface Saying {
+  text: string;
+  /** The words of the source; otherwise the portal's own. */
+  isQuote: boolean;
+}
