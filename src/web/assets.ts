@@ -7,6 +7,8 @@ import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
 
 const PUBLIC = fileURLToPath(new URL('../../public', import.meta.url));
+/** Reference data that the pages point into: the outlines of the municipalities, served as `map.svg`. */
+const MAP = fileURLToPath(new URL('../../seeds/reference/denmark-map.svg', import.meta.url));
 const DKFDS = folderUpTo('dist', createRequire(import.meta.url).resolve('dkfds'));
 
 /**
@@ -15,7 +17,7 @@ const DKFDS = folderUpTo('dist', createRequire(import.meta.url).resolve('dkfds')
  */
 export function makeAssetPaths(): { prefix: string; asset: (path: string) => string } {
   const hash = createHash('sha256');
-  for (const file of filesBelow(PUBLIC)) hash.update(file).update(readFileSync(file));
+  for (const file of [...filesBelow(PUBLIC), MAP]) hash.update(file).update(readFileSync(file));
   const prefix = `/assets/${hash.digest('hex').slice(0, 10)}/`;
   return { prefix, asset: (path) => prefix + path };
 }
@@ -38,6 +40,9 @@ export async function serveAssets(app: FastifyInstance, prefix: string): Promise
       maxAge: ONE_YEAR,
       immutable: true,
     });
+    scope.get(`${prefix}map.svg`, (_request, reply) =>
+      reply.sendFile(basename(MAP), dirname(MAP), { maxAge: ONE_YEAR, immutable: true }),
+    );
     for (const path of FROM_DKFDS) {
       await scope.register(fastifyStatic, {
         ...common,

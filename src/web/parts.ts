@@ -241,6 +241,14 @@ export interface Distribution {
   rows: { name: string; count: Count; isOwn: boolean }[];
 }
 
+/** Part `bladre`, key `paging`: to the one before and the one after. */
+export interface Paging {
+  /** For those who hear the page: "Forrige og næste slide". */
+  label: string;
+  previous: { href: string; text: string } | null;
+  next: { href: string; text: string } | null;
+}
+
 /** Part `fakta`, key `facts`: terms and what they are. */
 export interface Fact {
   term: string;
