@@ -1,6 +1,7 @@
 /** The list of overviews: pages across features, one line each. */
 import type { Overview } from '#src/web/feature.ts';
-
+import { api } from './api/index.ts';
 import { meeting } from './meeting/index.ts';
+import { search } from './search/index.ts';
 
-export const overviews: readonly Overview[] = [meeting];
+export const overviews: readonly Overview[] = [meeting, search, api];

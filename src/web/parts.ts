@@ -231,6 +231,14 @@ export interface MunicipalityName {
   isOwn: boolean;
 }
 
+/** Part `fordeling`, key `distribution`: how many of how many in each part of the country. */
+export interface Distribution {
+  caption: string;
+  /** Heading of the first column: "KKR". */
+  heading: string;
+  rows: { name: string; count: Count; isOwn: boolean }[];
+}
+
 /** Part `fakta`, key `facts`: terms and what they are. */
 export interface Fact {
   term: string;

@@ -54,11 +54,8 @@ export function meetingPage(reading: Reading, meeting: Meeting) {
     dateReason: meeting.dateBasis === 'printed' ? '' : (meeting.dateReason ?? ''),
     facts: factsOf(meeting, reading.today),
     nextSource: meeting.nextMeetingSlide === null ? [] : chips(meeting.nextMeetingSlide),
-    agenda: listAgenda(db, meeting.id).map((item) => ({
-      number: item.number,
-      title: item.title,
-      chips: chips(item.slide),
-    })),
+    agenda: listAgenda(db, meeting.id).map((item) => item.title),
+    agendaChips: chipsOf(...listAgenda(db, meeting.id)),
     statusAreas: meeting.statusAreas,
     requests,
     afterwards: statementsOn(db, 'moeder')
@@ -83,7 +80,11 @@ export function meetingPage(reading: Reading, meeting: Meeting) {
         host: hostOf(one.url),
         chips: chips(one.slide),
       })),
-    slides: slides.map((slide) => slideRow(slide, countFacts(reading, objects.get(slide.slide ?? 0) ?? []))),
+    slides: slides.map((slide, i) => ({
+      ...slideRow(slide, countFacts(reading, objects.get(slide.slide ?? 0) ?? [])),
+      // The running head stands once, where it begins.
+      section: slide.section === slides[i - 1]?.section ? '' : slide.section,
+    })),
     remarks: listRemarks(db)
       .filter((one) => one.meetingId === meeting.id && one.shown)
       .map((one) => ({
@@ -146,7 +147,6 @@ function slideRow(slide: Slide, facts: number) {
     number: slide.slide ?? 0,
     href: `/moeder/${slide.meetingId}/slide/${slide.slide}`,
     title: slide.title || 'Uden titel',
-    section: slide.section,
     facts: facts === 0 ? '' : plural(facts, 'oplysning', 'oplysninger'),
   };
 }

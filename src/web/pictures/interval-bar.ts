@@ -1,13 +1,13 @@
 import type { FuzzyDate } from '#src/shared/fuzzy-date/fuzzy-date.ts';
-import { dayNumber, monthOf, monthStart, monthsBetween, shortMonth, yearOf } from './calendar.ts';
+import { dayNumber, isoDayOf, monthOf, monthStart, monthsBetween, shortMonth, yearOf } from './calendar.ts';
+import { fadingBar } from './fading-bar.ts';
 import { drawing, element, INK, label } from './svg.ts';
 
-const HEIGHT = 24;
+const HEIGHT = 27;
 const ONE_MONTH_WIDTH = 110;
 const WIDTH = 148;
-const BAR = { y: 4, height: 8 };
-/** Share of full ink in each slice of a fading end, from the outside in. */
-const FADE = [0.2, 0.45, 0.7];
+const BAR = { y: 4, height: 8, fill: INK.accent };
+const LONGEST_FADE = 12;
 
 interface Span {
   from: string;
@@ -46,12 +46,9 @@ function spanOf({ from, to, precision }: Pick<FuzzyDate, 'from' | 'to' | 'precis
   }
   if (to !== null) return { from: monthStart(to), to, fades: { left: true, right: false } };
   if (from === null) return null;
-  const lastDay = (monthAhead: number) => {
-    const next = monthStart(from, monthAhead + 1);
-    return new Date(Date.parse(`${next}T00:00:00Z`) - 1).toISOString().slice(0, 10);
-  };
-  const end = dayNumber(lastDay(0)) - dayNumber(from) < 7 ? lastDay(1) : lastDay(0);
-  return { from, to: end, fades: { left: false, right: true } };
+  const daysLeft = dayNumber(monthStart(from, 1)) - dayNumber(from);
+  const lastDrawn = isoDayOf(dayNumber(monthStart(from, daysLeft < 7 ? 2 : 1)) - 1);
+  return { from, to: lastDrawn, fades: { left: false, right: true } };
 }
 
 function tick(x: number): string {
@@ -59,25 +56,10 @@ function tick(x: number): string {
 }
 
 function bar(left: number, right: number, fades: Span['fades']): string {
-  const slice = Math.min(4, (right - left) / 9);
-  const fadeWidth = slice * FADE.length;
-  const solidFrom = left + (fades.left ? fadeWidth : 0);
-  const solidTo = right - (fades.right ? fadeWidth : 0);
-  const slices = FADE.flatMap((opacity, index) => [
-    fades.left ? slab(left + index * slice, slice, opacity) : '',
-    fades.right ? slab(right - (index + 1) * slice, slice, opacity) : '',
-  ]);
-  return slices.join('') + slab(solidFrom, solidTo - solidFrom, 1);
-}
-
-function slab(x: number, width: number, opacity: number): string {
-  return element('rect', {
-    x,
-    width,
-    ...BAR,
-    fill: INK.accent,
-    opacity: opacity === 1 ? undefined : String(opacity),
-  });
+  const fade = Math.min(LONGEST_FADE, (right - left) / 3);
+  const solidLeft = left + (fades.left ? fade : 0);
+  const solidRight = right - (fades.right ? fade : 0);
+  return fadingBar({ left, solidLeft, solidRight, right, ...BAR });
 }
 
 /** The first month and, where there are more, the last; the year once, or twice when it changes. */
@@ -87,9 +69,9 @@ function monthNames(months: string[], width: number): string {
   const named = (month: string, withYear: boolean) =>
     shortMonth(monthOf(month)) + (withYear ? ` ${yearOf(month)}` : '');
   const style = { fill: INK.muted, 'font-size': 12 };
-  if (first === last) return label(0, 23, named(first, true), style);
+  if (first === last) return label(0, 22, named(first, true), style);
   const firstName = named(first, yearOf(first) !== yearOf(last));
   return (
-    label(0, 23, firstName, style) + label(width, 23, named(last, true), { ...style, 'text-anchor': 'end' })
+    label(0, 22, firstName, style) + label(width, 22, named(last, true), { ...style, 'text-anchor': 'end' })
   );
 }
