@@ -265,3 +265,11 @@ export interface Saying {
   /** The words of the source; otherwise the portal's own. */
   isQuote: boolean;
 }
+
+/** Part `opfordringer`, key `asks`: what a theme asks of the municipalities. Make them with `askLine`. */
+export interface AskLine {
+  title: string;
+  href: string;
+  saying: Saying | null;
+  sources: SourceChip[];
+}
