@@ -45,8 +45,10 @@ export interface FuzzyDateView {
 /** Part `fristraekke`, key `deadline`: one row in a list of deadlines. */
 export interface DeadlineRow {
   date: FuzzyDateView;
-  /** "om 7 dage", "tidligst om 17 dage", "21 dage siden", "" */
+  /** "om 7 dage", "tidligst om 17 dage", "21 dage siden", "udsendes om 7 dage", "" */
   relative: string;
+  /** What happens on the date: "udsendes", "afholdes"; '' for a deadline, which is what the list is of. */
+  occasion: string;
   /** Stands before the title where the solution has no column of its own: "VALG"; '' when the title says it. */
   lead: string;
   title: string;
