@@ -44,3 +44,6 @@ export interface FuzzyDate {
    */
   confidence?: 'low';
 }
+
+/** An empty cell: nothing was said. */
+export const NO_DATE: FuzzyDate = { raw: '', from: null, to: null, precision: 'none', yearInferred: false };
