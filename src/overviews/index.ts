@@ -1,7 +1,8 @@
 /** The list of overviews: pages across features, one line each. */
 import type { Overview } from '#src/web/feature.ts';
+import { about } from './about/index.ts';
 import { api } from './api/index.ts';
 import { meeting } from './meeting/index.ts';
 import { search } from './search/index.ts';
 
-export const overviews: readonly Overview[] = [meeting, search, api];
+export const overviews: readonly Overview[] = [meeting, search, about, api];
