@@ -41,3 +41,6 @@ export interface FuzzyDate {
   /** `low` when two rules for the year disagree (domain.md 5.4, year rule 3): a person should confirm. */
   confidence?: 'low';
 }
+
+/** An empty cell: nothing was said. */
+export const NO_DATE: FuzzyDate = { raw: '', from: null, to: null, precision: 'none', yearInferred: false };
