@@ -45,8 +45,10 @@ export interface FuzzyDateView {
 /** Part `fristraekke`, key `deadline`: one row in a list of deadlines. */
 export interface DeadlineRow {
   date: FuzzyDateView;
-  /** "om 7 dage", "tidligst om 17 dage", "21 dage siden", "" */
+  /** "om 7 dage", "tidligst om 17 dage", "21 dage siden", "udsendes om 7 dage", "" */
   relative: string;
+  /** What happens on the date: "udsendes", "afholdes"; '' for a deadline, which is what the list is of. */
+  occasion: string;
   /** Stands before the title where the solution has no column of its own: "VALG"; '' when the title says it. */
   lead: string;
   title: string;
@@ -84,7 +86,7 @@ export interface DeadlineTable {
 /** Part `aftaletabel`, key `table`. */
 export interface AgreementTable {
   caption: string;
-  groups: { heading: string; rows: AgreementRow[] }[];
+  groups: { id: string; heading: string; rows: AgreementRow[] }[];
 }
 
 /** Part `aftaleraekke`, key `agreement`: one `<tr>` of the agreements. */
@@ -99,8 +101,8 @@ export interface AgreementRow {
   /** "om 21 dage"; '' when passed or without a date. */
   relative: string;
   isPassed: boolean;
-  /** Signatures counted, or the badge that says they are not. */
-  signatures: Count | StatusBadge;
+  /** Null where nobody has counted, which is said once above the table. */
+  signatures: Count | null;
   /** "IT- og digitaliseringschefer og KOMBIT-programledere", "Ikke oplyst" */
   recipients: string;
   remarks: Remark[];
@@ -239,6 +241,14 @@ export interface Distribution {
   /** Heading of the first column: "KKR". */
   heading: string;
   rows: { name: string; count: Count; isOwn: boolean }[];
+}
+
+/** Part `bladre`, key `paging`: to the one before and the one after. */
+export interface Paging {
+  /** For those who hear the page: "Forrige og næste slide". */
+  label: string;
+  previous: { href: string; text: string } | null;
+  next: { href: string; text: string } | null;
 }
 
 /** Part `fakta`, key `facts`: terms and what they are. */

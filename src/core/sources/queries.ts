@@ -123,3 +123,11 @@ export interface SameAsk {
 export function listSameAsks(db: Db): SameAsk[] {
   return asks(db).all();
 }
+
+/** Keys (`agreement/<id>`) of the records that are the same ask as the one with this key. */
+export function sameAsksOf(db: Db, key: string): string[] {
+  return listSameAsks(db).flatMap(({ shown, folded }) => {
+    if (shown === key) return [folded];
+    return folded === key ? [shown] : [];
+  });
+}
