@@ -3,5 +3,6 @@ import type { Overview } from '#src/web/feature.ts';
 import { api } from './api/index.ts';
 import { meeting } from './meeting/index.ts';
 import { search } from './search/index.ts';
+import { solution } from './solution/index.ts';
 
-export const overviews: readonly Overview[] = [meeting, search, api];
+export const overviews: readonly Overview[] = [solution, meeting, search, api];
