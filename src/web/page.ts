@@ -22,7 +22,7 @@ export interface PageOptions {
   robots?: string;
   query?: string;
   /** The slide that the page's main fact comes from: named in a report of an error. Null: no "Meld en fejl". */
-  source?: SourceRef | null;
+  source?: SourceRef | null | undefined;
   /** True where the database may be what failed: no lines that have to be read from it. */
   withoutBanners?: boolean;
 }

@@ -86,7 +86,7 @@ export interface DeadlineTable {
 /** Part `aftaletabel`, key `table`. */
 export interface AgreementTable {
   caption: string;
-  groups: { heading: string; rows: AgreementRow[] }[];
+  groups: { id: string; heading: string; rows: AgreementRow[] }[];
 }
 
 /** Part `aftaleraekke`, key `agreement`: one `<tr>` of the agreements. */
@@ -101,8 +101,8 @@ export interface AgreementRow {
   /** "om 21 dage"; '' when passed or without a date. */
   relative: string;
   isPassed: boolean;
-  /** Signatures counted, or the badge that says they are not. */
-  signatures: Count | StatusBadge;
+  /** Null where nobody has counted, which is said once above the table. */
+  signatures: Count | null;
   /** "IT- og digitaliseringschefer og KOMBIT-programledere", "Ikke oplyst" */
   recipients: string;
   remarks: Remark[];
@@ -241,6 +241,14 @@ export interface Distribution {
   rows: { name: string; count: Count; isOwn: boolean }[];
 }
 
+/** Part `bladre`, key `paging`: to the one before and the one after. */
+export interface Paging {
+  /** For those who hear the page: "Forrige og næste slide". */
+  label: string;
+  previous: { href: string; text: string } | null;
+  next: { href: string; text: string } | null;
+}
+
 /** Part `fakta`, key `facts`: terms and what they are. */
 export interface Fact {
   term: string;
@@ -256,4 +264,12 @@ export interface Saying {
   text: string;
   /** The words of the source; otherwise the portal's own. */
   isQuote: boolean;
+}
+
+/** Part `opfordringer`, key `asks`: what a theme asks of the municipalities. Make them with `askLine`. */
+export interface AskLine {
+  title: string;
+  href: string;
+  saying: Saying | null;
+  sources: SourceChip[];
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { DeadlineKind } from '#src/core/offers/offers.ts';
 import { findMunicipality, type Municipality } from '#src/core/municipalities/queries.ts';
+import type { DeadlineKind } from '#src/core/offers/offers.ts';
 import { findSolution, type Solution } from '#src/core/solutions/queries.ts';
 import type { Db } from '#src/db/client.ts';
 import { InvalidInputError } from '#src/shared/errors.ts';
@@ -16,29 +16,19 @@ export const KIND_OF = {
   opgave: 'request',
 } as const satisfies Record<string, DeadlineKind>;
 
-export const STATUS_FILTERS = [
-  'aaben',
-  'alle',
-  'mangler',
-  'underskrevet',
-  'meldt',
-  'ikke-opgjort',
-] as const;
+export const STATUS_FILTERS = ['aaben', 'alle', 'mangler', 'underskrevet', 'meldt', 'ikke-opgjort'] as const;
 export type StatusFilter = (typeof STATUS_FILTERS)[number];
 
 const KIND_WORDS = Object.keys(KIND_OF) as (keyof typeof KIND_OF)[];
 
-/** An empty field of a form is a field that nobody filled in. */
-const text = z.preprocess((value) => (value === '' ? undefined : value), z.string().optional());
-
-/** The filters as they stand in the address. */
+/** The filters as they stand in the address. A form sends a field that nobody filled in as ''. */
 export const deadlineQuery = z.object({
-  kommune: text,
-  type: text.pipe(z.enum(KIND_WORDS).optional()),
-  loesning: text,
-  status: text.pipe(z.enum(STATUS_FILTERS).optional()),
-  fra: text,
-  til: text,
+  kommune: z.string().optional(),
+  type: z.enum([...KIND_WORDS, '']).optional(),
+  loesning: z.string().optional(),
+  status: z.enum([...STATUS_FILTERS, '']).optional(),
+  fra: z.string().optional(),
+  til: z.string().optional(),
 });
 
 export interface DeadlineFilter {
@@ -59,19 +49,17 @@ export interface DeadlineFilter {
 export function readFilter(query: unknown, db: Db, ownSlug: string | null = null): DeadlineFilter {
   const read = deadlineQuery.safeParse(query);
   if (!read.success) throw new InvalidInputError(refusal(read.error, query));
-  const asked = isRecord(query) && query.kommune !== undefined ? read.data.kommune : (ownSlug ?? undefined);
-  const from = dayIn('fra', read.data.fra);
-  const to = dayIn('til', read.data.til);
+  const { kommune = ownSlug, type, loesning, status, fra, til } = read.data;
+  const from = fra ? dayIn('fra', fra) : null;
+  const to = til ? dayIn('til', til) : null;
   if (from && to && from > to) {
-    throw new InvalidInputError(
-      `Perioden begynder ${read.data.fra} og slutter ${read.data.til}. Byt om på de to datoer.`,
-    );
+    throw new InvalidInputError(`Perioden begynder ${fra} og slutter ${til}. Byt om på de to datoer.`);
   }
   return {
-    municipality: asked === undefined ? null : municipalityIn(db, asked),
-    kind: read.data.type ? KIND_OF[read.data.type] : null,
-    solution: read.data.loesning === undefined ? null : solutionIn(db, read.data.loesning),
-    status: read.data.status ?? 'aaben',
+    municipality: kommune ? municipalityIn(db, kommune) : null,
+    kind: type ? KIND_OF[type] : null,
+    solution: loesning ? solutionIn(db, loesning) : null,
+    status: status || 'aaben',
     from,
     to,
   };
@@ -98,8 +86,7 @@ function solutionIn(db: Db, id: string): Solution {
   return found;
 }
 
-function dayIn(field: string, typed: string | undefined): string | null {
-  if (typed === undefined) return null;
+function dayIn(field: string, typed: string): string {
   const read = parseTypedDay(typed);
   if ('reason' in read) throw new InvalidInputError(`Datoen i »${field}« kan ikke læses. ${read.reason}`);
   return read.day;
@@ -112,7 +99,7 @@ const CHOICES: Record<string, { what: string; words: readonly string[] }> = {
 
 function refusal(error: z.ZodError, query: unknown): string {
   const field = String(error.issues[0]?.path[0] ?? '');
-  const value = isRecord(query) ? query[field] : undefined;
+  const value = (query as Record<string, unknown>)[field];
   if (typeof value !== 'string') return `Adressen har flere værdier for »${field}«. Vælg én.`;
   const choice = CHOICES[field];
   return `${choice?.what ?? 'Værdien'} »${value.slice(0, 60)}« findes ikke. Vælg ${listed(choice?.words ?? [])}.`;
@@ -120,8 +107,4 @@ function refusal(error: z.ZodError, query: unknown): string {
 
 function listed(words: readonly string[]): string {
   return `${words.slice(0, -1).join(', ')} eller ${words.at(-1) ?? ''}`;
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null;
 }

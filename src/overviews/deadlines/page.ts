@@ -1,7 +1,7 @@
 import { listMunicipalities } from '#src/core/municipalities/queries.ts';
 import { listSolutions } from '#src/core/solutions/queries.ts';
-import { longDay } from '#src/shared/day-wording.ts';
 import { plural } from '#src/shared/danish-text.ts';
+import { longDay } from '#src/shared/day-wording.ts';
 import type { DeadlineTable, EmptyState, FilterForm, SelectField } from '#src/web/parts.ts';
 import type { RequestReading } from '#src/web/reading.ts';
 import type { Deadline } from './compose.ts';
@@ -85,7 +85,7 @@ function filterForm(filter: DeadlineFilter, reading: RequestReading): FilterForm
     ],
     keep: keep.flatMap(([name, value]) => (value === null ? [] : [{ name, value }])),
     submit: 'Vis frister',
-    resetHref: isChosen(filter) ? '/frister' : null,
+    resetHref: isChosen(filter) ? '/frister?kommune=' : null,
   };
 }
 
@@ -97,7 +97,11 @@ function statusField(filter: DeadlineFilter): SelectField {
   return {
     id: 'status',
     label: 'Status',
-    options: words.map((value) => ({ value, text: STATUS_OPTION[value], isSelected: value === filter.status })),
+    options: words.map((value) => ({
+      value,
+      text: STATUS_OPTION[value],
+      isSelected: value === filter.status,
+    })),
   };
 }
 
@@ -170,6 +174,9 @@ function emptyState(filter: DeadlineFilter): EmptyState {
     text: conditions[0]
       ? `Prøv ${conditions[0].advice}, eller se alle frister${whose}.`
       : 'Der er ingen åbne frister den dag, portalen vises.',
-    action: { href: `/frister?kommune=${slug}&status=alle`, text: municipality ? `Vis alle for ${municipality.name}` : 'Vis alle frister' },
+    action: {
+      href: `/frister?kommune=${slug}&status=alle`,
+      text: municipality ? `Vis alle for ${municipality.name}` : 'Vis alle frister',
+    },
   };
 }

@@ -7,7 +7,12 @@ const members = prepared((db) =>
   db
     .select({ code: municipalitySetMember.municipalityId })
     .from(municipalitySetMember)
-    .where(and(eq(municipalitySetMember.setId, sql.placeholder('setId')), isNull(municipalitySetMember.withdrawnOn)))
+    .where(
+      and(
+        eq(municipalitySetMember.setId, sql.placeholder('setId')),
+        isNull(municipalitySetMember.withdrawnOn),
+      ),
+    )
     .prepare(),
 );
 

@@ -100,7 +100,8 @@ function occasionOf({ dateLabel }: Deadline): string {
 }
 
 function noteOf({ note, audience, workingTitle }: Deadline): string {
-  const concerns = audience === null ? '' : `Gælder ${audience.name}${audience.members ? '' : '; ikke oplyst hvilke'}.`;
+  const concerns =
+    audience === null ? '' : `Gælder ${audience.name}${audience.members ? '' : '; ikke oplyst hvilke'}.`;
   return [concerns, workingTitle ? 'Arbejdstitel: titlen kan blive ændret.' : '', note ?? '']
     .filter(Boolean)
     .join(' ');

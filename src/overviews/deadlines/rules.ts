@@ -61,8 +61,7 @@ export function collisions(
   today: string,
 ): { day: string; deadlines: Deadline[] }[] {
   const exact = deadlines.filter(
-    (deadline) =>
-      isAsk(deadline) && deadline.date.precision === 'day' && (deadline.date.to ?? '') >= today,
+    (deadline) => isAsk(deadline) && deadline.date.precision === 'day' && (deadline.date.to ?? '') >= today,
   );
   return [...Map.groupBy(exact, (deadline) => deadline.date.to ?? '')]
     .filter(([, own]) => own.length >= COLLISION)

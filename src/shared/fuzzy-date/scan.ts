@@ -36,7 +36,7 @@ const LEAP_YEAR = 2024;
 const DAY_LEAD =
   /(?:^|[^\p{L}\p{N}])(?:den|d\.?|dato|start|slut|sendt|sendes|og|siden|opgjort|fra|til|(?:\p{L}*frist(?:en)?)|deadline)\.?:?\s?$/u;
 const LEAD =
-  /(?:^|[^\p{L}\p{N}])(?:i|af|hele|om|måneden|siden|fra|til|og|sendt|sendes|(?:\p{L}*frist(?:en)?)|deadline):?\s$/u;
+  /(?:^|[^\p{L}\p{N}])(?:i|af|hele|om|måneden|siden|fra|til|sendt|sendes|(?:\p{L}*frist(?:en)?)|deadline):?\s$/u;
 
 /** The date phrases of plain text in their order. See `ScanOptions` for what counts as one. */
 export function scanPhrases(source: string, options: ScanOptions): Scanned[] {
