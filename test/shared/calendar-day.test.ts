@@ -18,6 +18,8 @@ import {
 } from '#src/shared/calendar-day.ts';
 import { monthName, monthShortName, weekdayName, weekdayShortName } from '#src/shared/danish-calendar.ts';
 
+fc.configureGlobal({ seed: 20251124 });
+
 describe('a day of the calendar', () => {
   test('is the day in Copenhagen, also when it is still yesterday in UTC', () => {
     expect(copenhagenDay(new Date('2025-11-24T22:59:59Z'))).toBe('2025-11-24');

@@ -63,6 +63,7 @@ describe('dates in running text', () => {
       found('Se https://example.org/2026/jan/side-1.12.2025 eller skriv til maj.2025@example.org'),
     ).toEqual([]);
     expect(found('Maj og August orienterer. Det er i dag muligt, og det sker løbende.')).toEqual([]);
+    expect(found('Jan\nMaj\nJul\nUdkast til plan')).toEqual([]);
     expect(found('2.1 Indledning\n2.1\n2025 2026')).toEqual([]);
   });
 

@@ -5,6 +5,8 @@ import { compareFuzzyDates, daysUntil, groupOf, isOverdue } from '#src/shared/fu
 import { parseFuzzyDate } from '#src/shared/fuzzy-date/parse.ts';
 import { randomDate, randomDay } from './random-dates.ts';
 
+fc.configureGlobal({ seed: 20251124 });
+
 function read(raw: string) {
   return parseFuzzyDate(raw, { meetingDay: '2025-11-24' });
 }
