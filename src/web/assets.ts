@@ -5,10 +5,9 @@ import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
+import { MAP_HREF, mapFile } from './map-outlines.ts';
 
 const PUBLIC = fileURLToPath(new URL('../../public', import.meta.url));
-/** Reference data that the pages point into: the outlines of the municipalities, served as `map.svg`. */
-const MAP = fileURLToPath(new URL('../../seeds/reference/denmark-map.svg', import.meta.url));
 const DKFDS = folderUpTo('dist', createRequire(import.meta.url).resolve('dkfds'));
 
 /**
@@ -17,7 +16,7 @@ const DKFDS = folderUpTo('dist', createRequire(import.meta.url).resolve('dkfds')
  */
 export function makeAssetPaths(): { prefix: string; asset: (path: string) => string } {
   const hash = createHash('sha256');
-  for (const file of [...filesBelow(PUBLIC), MAP]) hash.update(file).update(readFileSync(file));
+  for (const file of filesBelow(PUBLIC)) hash.update(file).update(readFileSync(file));
   const prefix = `/assets/${hash.digest('hex').slice(0, 10)}/`;
   return { prefix, asset: (path) => prefix + path };
 }
@@ -25,6 +24,7 @@ export function makeAssetPaths(): { prefix: string; asset: (path: string) => str
 /** What of the design system's package is served: its fonts and the pictures its style sheet names. Nothing else. */
 const FROM_DKFDS = ['fonts/IBMPlexSans/split/woff2/', 'img/svg-icons/'];
 const ONE_YEAR = '365d';
+const ONE_YEAR_S = 365 * 24 * 3600;
 const ONE_MONTH = '30d';
 
 export async function serveAssets(app: FastifyInstance, prefix: string): Promise<void> {
@@ -40,8 +40,11 @@ export async function serveAssets(app: FastifyInstance, prefix: string): Promise
       maxAge: ONE_YEAR,
       immutable: true,
     });
-    scope.get(`${prefix}map.svg`, (_request, reply) =>
-      reply.sendFile(basename(MAP), dirname(MAP), { maxAge: ONE_YEAR, immutable: true }),
+    scope.get(MAP_HREF, (_request, reply) =>
+      reply
+        .header('cache-control', `public, max-age=${ONE_YEAR_S}, immutable`)
+        .type('image/svg+xml')
+        .send(mapFile),
     );
     for (const path of FROM_DKFDS) {
       await scope.register(fastifyStatic, {

@@ -31,9 +31,9 @@ const SKIPPED = new Set([
 ]);
 const TAG = /<(\/?)([a-z][a-z0-9]*)\b[^>]*?(\/?)>|<!--.*?-->/gis;
 
-/** Links each term once, where it first stands in the text of `<main>`. The page stays as it is where no term stands. */
+/** Links each term once, where it first stands after the h1 of the page. The page stays as it is where no term stands. */
 export function linkTerms(html: string, terms: readonly Term[], glossaryHref: string): string {
-  const start = html.indexOf('<main');
+  const start = html.indexOf('</h1>');
   const end = html.lastIndexOf('</main>');
   if (start < 0 || end < 0 || terms.length === 0) return html;
   const pattern = patternOf(terms);

@@ -88,7 +88,7 @@ export interface DeadlineTable {
 /** Part `aftaletabel`, key `table`. */
 export interface AgreementTable {
   caption: string;
-  groups: { heading: string; rows: AgreementRow[] }[];
+  groups: { id: string; heading: string; rows: AgreementRow[] }[];
 }
 
 /** Part `aftaleraekke`, key `agreement`: one `<tr>` of the agreements. */
@@ -103,8 +103,8 @@ export interface AgreementRow {
   /** "om 21 dage"; '' when passed or without a date. */
   relative: string;
   isPassed: boolean;
-  /** Signatures counted, or the badge that says they are not. */
-  signatures: Count | StatusBadge;
+  /** Null where nobody has counted, which is said once above the table. */
+  signatures: Count | null;
   /** "IT- og digitaliseringschefer og KOMBIT-programledere", "Ikke oplyst" */
   recipients: string;
   remarks: Remark[];

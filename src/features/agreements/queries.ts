@@ -52,7 +52,9 @@ const ofMunicipality = prepared((db) =>
   db
     .select()
     .from(signature)
-    .where(and(eq(signature.municipalityId, sql.placeholder('municipalityId')), isNull(signature.withdrawnOn)))
+    .where(
+      and(eq(signature.municipalityId, sql.placeholder('municipalityId')), isNull(signature.withdrawnOn)),
+    )
     .prepare(),
 );
 const perStatus = prepared((db) =>

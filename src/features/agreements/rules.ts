@@ -53,7 +53,10 @@ export function groupOf({ sent, deadline }: Dates, today: string): AgreementGrou
 }
 
 /** What is not known about the dispatch; null when the material says that it was sent or is still to come. */
-export function dispatchDoubt({ sent, deadline }: Dates, today: string): 'not-stated' | 'not-confirmed' | null {
+export function dispatchDoubt(
+  { sent, deadline }: Dates,
+  today: string,
+): 'not-stated' | 'not-confirmed' | null {
   if (sent.state === 'sent') return null;
   if (hasDate(sent)) return isPassed(sent, today) ? 'not-confirmed' : null;
   return hasDate(deadline) && sent.precision === 'none' ? 'not-stated' : null;
@@ -74,19 +77,26 @@ export interface Count {
   signed: number;
 }
 
+export interface Forecast {
+  /** Signatures a day between the first count and the newest. */
+  perDay: number;
+  /** How many will have signed on the last day of the deadline. */
+  signed: number;
+}
+
 /** Where the signatures stand against the deadline, seen from a day. */
 export type Progress =
   /** No date to measure against, or everybody has signed. */
   | { kind: 'none' }
-  /** Signatures a day that are needed, and who will have signed on the deadline at the pace so far, when it is known. */
-  | { kind: 'running'; perDay: number; days: number; forecast: { least: number; most: number } | null }
+  /** Signatures a day that it takes for all to make it from the newest count on, and what the pace so far leads to. */
+  | { kind: 'running'; perDay: number; days: number; forecast: Forecast | null }
   /** The deadline has passed; `reached` is the first count on or after its last day, null when there is none. */
   | { kind: 'over'; reached: (Count & { daysAfter: number }) | null };
 
 /**
  * `counts` oldest first, `total` the municipalities the agreement concerns, `deadline` the last day of the deadline.
- * The forecast is the newest count plus days left times pace (signatures a day). It takes two counts: dispatch is no
- * count. The pace since the first count and the pace since the last but one give its span.
+ * The forecast is the newest count plus days left times the pace since the first count. It takes two counts, for the
+ * dispatch is none (design.md, page 05).
  */
 export function progressOf(
   counts: readonly Count[],
@@ -111,14 +121,11 @@ export function progressOf(
   };
 }
 
+/** Null with one count: a pace lies between two. */
 function forecastOf(counts: readonly Count[], newest: Count, days: number, total: number) {
-  const earlier = [counts[0], counts.at(-2)].filter(
-    (count): count is Count => count !== undefined && count.countedOn < newest.countedOn,
-  );
-  if (earlier.length === 0) return null;
-  const reached = earlier.map((count) => {
-    const pace = (newest.signed - count.signed) / daysBetween(count.countedOn, newest.countedOn);
-    return Math.min(total, Math.max(newest.signed, Math.round(newest.signed + days * pace)));
-  });
-  return { least: Math.min(...reached), most: Math.max(...reached) };
+  const first = counts[0];
+  if (!first || first.countedOn >= newest.countedOn) return null;
+  const perDay = (newest.signed - first.signed) / daysBetween(first.countedOn, newest.countedOn);
+  const reached = Math.round(newest.signed + days * perDay);
+  return { perDay, signed: Math.min(total, Math.max(newest.signed, reached)) };
 }
