@@ -15,9 +15,7 @@ import {
 import { CONTRACT_WORDS, pageOfStatement, slidePage, timeWords } from './rules.ts';
 
 export function eventHref(event: EventRow): string {
-  return event.solutionId
-    ? `/loesninger/${event.solutionId}#${eventAnchor(event.id)}`
-    : slidePage(event);
+  return event.solutionId ? `/loesninger/${event.solutionId}#${eventAnchor(event.id)}` : slidePage(event);
 }
 
 export function contractHref({ solutionId }: Pick<ContractDate, 'solutionId'>): string {

@@ -9,31 +9,29 @@ import { findUsersOf } from '#src/core/solutions/queries.ts';
 import { wordsOf } from '#src/web/fuzzy-date-view.ts';
 import { contractHref, eventHref } from './described.ts';
 import { contractSection, eventsSection, headlinesSection, linksOf, slidesTold } from './page.ts';
-import {
-  type EventRow,
-  listContractDates,
-  listEvents,
-  listNewsItems,
-  statementsAbout,
-} from './queries.ts';
-import { CONTRACT_WORDS, isToldHere, timeWords } from './rules.ts';
+import { type EventRow, listContractDates, listEvents, listNewsItems, statementsAbout } from './queries.ts';
+import { CONTRACT_WORDS, contractNote, isToldHere, timeWords } from './rules.ts';
 
 export function newsDeadlines({ db }: Reading): DeadlineOffer[] {
+  const contracts = listContractDates(db);
   return [
     ...listEvents(db).flatMap((one) => [heldOn(one), ...signupBy(one)]),
-    ...listContractDates(db).map((one): DeadlineOffer => ({
-      ...PLAIN_DEADLINE,
-      kind: 'milestone',
-      key: `contract_date/${one.id}`,
-      title: CONTRACT_WORDS[one.what].title,
-      href: contractHref(one),
-      solutionId: one.solutionId,
-      date: one.date,
-      dateLabel: CONTRACT_WORDS[one.what].verb,
-      informationOnly: true,
-      appliesToId: findUsersOf(db, one.solutionId)?.id ?? null,
-      sources: sourcesOf(one),
-    })),
+    ...listContractDates(db).map(
+      (one): DeadlineOffer => ({
+        ...PLAIN_DEADLINE,
+        kind: 'milestone',
+        key: `contract_date/${one.id}`,
+        title: CONTRACT_WORDS[one.what].title,
+        href: contractHref(one),
+        solutionId: one.solutionId,
+        date: one.date,
+        dateLabel: CONTRACT_WORDS[one.what].verb,
+        informationOnly: true,
+        appliesToId: findUsersOf(db, one.solutionId)?.id ?? null,
+        note: contractNote(one, contracts) || null,
+        sources: sourcesOf(one),
+      }),
+    ),
   ];
 }
 
@@ -80,10 +78,10 @@ export function newsSections({ db, today }: Reading, solutionId: string): Soluti
   const items = own(listNewsItems(db));
   const links = linksOf(db, solutionId);
   const statements = statementsAbout(db, solutionId);
-  const onSlideOf = (rows: readonly { meetingId: string | null; slide: number | null }[]) => (row: {
-    meetingId: string | null;
-    slide: number | null;
-  }) => rows.some((one) => one.meetingId === row.meetingId && one.slide === row.slide);
+  const onSlideOf =
+    (rows: readonly { meetingId: string | null; slide: number | null }[]) =>
+    (row: { meetingId: string | null; slide: number | null }) =>
+      rows.some((one) => one.meetingId === row.meetingId && one.slide === row.slide);
 
   const toldHere = statements.filter(isToldHere);
   const ofContract = toldHere.filter(onSlideOf(contracts));

@@ -1,5 +1,5 @@
-import { type Link, listLinks, listSlides, remarksOn, type StatementRow } from '#src/core/sources/queries.ts';
 import type { MunicipalitySet } from '#src/core/solutions/queries.ts';
+import { type Link, listLinks, listSlides, remarksOn, type StatementRow } from '#src/core/sources/queries.ts';
 import type { Db } from '#src/db/client.ts';
 import { fuzzyDateView, isPassed, relativeWords, wordsOf } from '#src/web/fuzzy-date-view.ts';
 import type { FuzzyDateView, Saying, SourceChip } from '#src/web/parts.ts';
@@ -80,7 +80,8 @@ export function contractSection(
       .flatMap((one) => remarksOn(db, 'contract_date', one.id))
       .map((one) => ({ text: one.reason, correction: one.resolution ?? '' })),
     sayings: sayingsOf(statements),
-    usersNote: users && !users.membersKnown ? (users.note ?? `Det er ikke oplyst, hvem der er ${users.name}.`) : '',
+    usersNote:
+      users && !users.membersKnown ? (users.note ?? `Det er ikke oplyst, hvem der er ${users.name}.`) : '',
     sources: chipsOf(...dates),
   };
 }
@@ -118,7 +119,12 @@ export interface SlideTold {
   meetingId: string;
   slide: number;
   heading: string;
-  data: { sayings: Saying[]; headlines: Headline[]; links: { url: string; text: string }[]; sources: SourceChip[] };
+  data: {
+    sayings: Saying[];
+    headlines: Headline[];
+    links: { url: string; text: string }[];
+    sources: SourceChip[];
+  };
 }
 
 /** One for each slide with something to print. */

@@ -13,19 +13,23 @@ export function addRequestRoutes(app: FastifyInstance): void {
     reply.redirect(request.reading.href('/frister?type=opgave&status=alle')),
   );
 
-  app.get<{ Params: { slug: string } }>('/opgaver/:slug', { config: { access: 'read' } }, (request, reply) => {
-    const { db, today } = request.reading;
-    const found = findRequest(db, request.params.slug);
-    if (!found) throw new NotFoundError('Opgaven');
-    const solution = found.solutionId ? findSolution(db, found.solutionId) : undefined;
-    return reply.page('requests/request', requestPage(db, today, found), {
-      title: requestTitle(found),
-      active: solution ? 'solutions' : 'deadlines',
-      onSubpage: true,
-      breadcrumb: [HOME, ...parentsOf(solution), { text: requestTitle(found) }],
-      ...sourceOf(found),
-    });
-  });
+  app.get<{ Params: { slug: string } }>(
+    '/opgaver/:slug',
+    { config: { access: 'read' } },
+    (request, reply) => {
+      const { db, today } = request.reading;
+      const found = findRequest(db, request.params.slug);
+      if (!found) throw new NotFoundError('Opgaven');
+      const solution = found.solutionId ? findSolution(db, found.solutionId) : undefined;
+      return reply.page('requests/request', requestPage(db, today, found), {
+        title: requestTitle(found),
+        active: solution ? 'solutions' : 'deadlines',
+        onSubpage: true,
+        breadcrumb: [HOME, ...parentsOf(solution), { text: requestTitle(found) }],
+        ...sourceOf(found),
+      });
+    },
+  );
 }
 
 function parentsOf(solution: { id: string; name: string } | undefined) {
