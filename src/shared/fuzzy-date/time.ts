@@ -1,3 +1,6 @@
+import { END, MONTH, matchAt, sticky } from './phrase.ts';
+import { plainText } from './plain-text.ts';
+
 export interface TimeOfDay {
   /** "09:30" */
   from: string;
@@ -5,7 +8,58 @@ export interface TimeOfDay {
   to: string | null;
 }
 
+const CLOCK = '(\\d{1,2})(?:[.:](\\d\\d))?';
+/** "kl.", and what OCR makes of it: "KI.", "k1.", "k.". */
+const AT = '(?:klokken|k[li1|]\\.?|k\\.)\\s?';
+const TO = '\\s?(?:-|til|og)\\s?';
+const WITH_WORD = `(?<![\\p{L}\\p{N}])${AT}${CLOCK}(?:${TO}(?:${AT})?${CLOCK})?${END}(?![./:]\\d|\\.?\\s?${MONTH}${END})`;
+const BARE = `(\\d{1,2})[.:](\\d\\d)${TO}(\\d{1,2})[.:](\\d\\d)${END}(?![./:]\\d)`;
+
+const EVERYWHERE = new RegExp(WITH_WORD, 'gu');
+const AFTER_DATE = sticky(`,?\\s(?:fra\\s)?(?:${WITH_WORD}|${BARE})`);
+const BARE_SOMEWHERE = new RegExp(`(?<![\\p{L}\\p{N}./:-])${BARE}`, 'u');
+
 /** Reads "kl. 9.30 – 11.00", "09.30-11.00" or "kl. 20.30"; null when the text tells no time of day. */
-export function parseTime(_text: string): TimeOfDay | null {
-  return null;
+export function parseTime(text: string): TimeOfDay | null {
+  const plain = plainText(text).text;
+  for (const match of plain.matchAll(EVERYWHERE)) {
+    const time = timeOf(match.slice(1));
+    if (time) return time;
+  }
+  const bare = BARE_SOMEWHERE.exec(plain);
+  return bare && !couldBeDays(bare) ? timeOf(bare.slice(1)) : null;
+}
+
+/** Where times stand in plain text that a word ("kl.") tells to be times. */
+export function timesWithWord(text: string): { start: number; end: number }[] {
+  return [...text.matchAll(EVERYWHERE)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
+}
+
+/** The time of day that follows a date at a place in plain text, with its word or as "09.30-11.00". */
+export function timeAfter(text: string, at: number): { start: number; end: number } | null {
+  const match = matchAt(AFTER_DATE, text, at);
+  if (!match || (!timeOf(match.slice(1, 5)) && !timeOf(match.slice(5)))) return null;
+  return { start: at + (/^,?\s(?:fra\s)?/.exec(match[0])?.[0].length ?? 0), end: at + match[0].length };
+}
+
+/** "10.11-12.11" may as well be two days. */
+function couldBeDays([, , minutes, , lastMinutes]: RegExpExecArray): boolean {
+  const isMonth = (digits = '') => Number(digits) >= 1 && Number(digits) <= 12;
+  return isMonth(minutes) && isMonth(lastMinutes);
+}
+
+function timeOf([hour, minute, lastHour, lastMinute]: (string | undefined)[]): TimeOfDay | null {
+  const from = clock(hour, minute);
+  const to = lastHour === undefined ? null : clock(lastHour, lastMinute);
+  if (from === null || (lastHour !== undefined && (to === null || to <= from))) return null;
+  return { from, to };
+}
+
+function clock(hour = '', minute = '00'): string | null {
+  const isTime =
+    hour !== '' && (Number(hour) < 24 || (hour === '24' && minute === '00')) && Number(minute) < 60;
+  return isTime ? `${hour.padStart(2, '0')}:${minute}` : null;
 }
