@@ -58,7 +58,10 @@ function properNames(municipality: NamedMunicipality): string[] {
 }
 
 function isDamagedNameOf(written: string, municipality: NamedMunicipality): boolean {
-  const bare = written.replace(/\s+/g, ' ').trim().replace(/\s*\b(regions)?kommune$/i, '');
+  const bare = written
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/\s*\b(regions)?kommune$/i, '');
   return [municipality.name, ...municipality.variants].some((name) => damageDistance(bare, name, 0) === 0);
 }
 

@@ -30,5 +30,8 @@ const FILE = new URL('../../../seeds/reference/municipalities.json', import.meta
 
 /** Reads `seeds/reference/municipalities.json`, in order of code. Throws a ZodError on a damaged file. */
 export function loadReferenceMunicipalities(): ReferenceMunicipality[] {
-  return z.array(municipalitySchema).length(98).parse(JSON.parse(readFileSync(FILE, 'utf8')));
+  return z
+    .array(municipalitySchema)
+    .length(98)
+    .parse(JSON.parse(readFileSync(FILE, 'utf8')));
 }

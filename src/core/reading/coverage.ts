@@ -16,7 +16,8 @@ export function linesBeyond(main: readonly string[], other: readonly Line[]): Li
       all += word.length;
       if (open.take(word)) continue;
       own += word.length;
-      ownDate ||= /^(?:januar|februar|marts|april|juni|juli|august|september|oktober|november|december)$/.test(word);
+      ownDate ||=
+        /^(?:januar|februar|marts|april|juni|juli|august|september|oktober|november|december)$/.test(word);
     }
     return hasLetters(line.text) && (own / all > OWN_SHARE || ownDate);
   });
@@ -82,7 +83,9 @@ interface Figure {
 }
 
 function wordsOf(text: string): string[] {
-  return (text.toLowerCase().match(/[\p{L}\d]+/gu) ?? []).filter((word) => word.length > 1 || /\d/.test(word));
+  return (text.toLowerCase().match(/[\p{L}\d]+/gu) ?? []).filter(
+    (word) => word.length > 1 || /\d/.test(word),
+  );
 }
 
 function hasLetters(text: string): boolean {

@@ -85,4 +85,6 @@ userstories administrations klassifikations organisations synkroniserings intuit
 `;
 
 /** Every word once, in the form it is written inside a sentence. */
-export const DANISH_WORDS: readonly string[] = [...new Set(`${WITH_DANISH_LETTERS}${PLAIN}`.trim().split(/\s+/))];
+export const DANISH_WORDS: readonly string[] = [
+  ...new Set(`${WITH_DANISH_LETTERS}${PLAIN}`.trim().split(/\s+/)),
+];

@@ -102,5 +102,10 @@ function compact(text: string): string {
 }
 
 function isLetterSpaced(line: string): boolean {
-  return line.split(' ').slice(0, 12).filter((word) => /^[^iåI|\d]$/u.test(word)).length >= 3;
+  return (
+    line
+      .split(' ')
+      .slice(0, 12)
+      .filter((word) => /^[^iåI|\d]$/u.test(word)).length >= 3
+  );
 }

@@ -3,7 +3,7 @@ import { alignSlides } from './align-slides.ts';
 import { type Disagreement, disagreements, linesBeyond } from './coverage.ts';
 import { findTitle, headBeforeSentence, runningHead } from './headings.ts';
 import { joinLines } from './join-lines.ts';
-import { paragraphs } from './paragraphs.ts';
+import { hasOpenEnd, paragraphs } from './paragraphs.ts';
 import { repairLine } from './repair.ts';
 import type { Line, Slide, Source } from './slide.ts';
 import { subjectOf } from './subjects.ts';
@@ -60,8 +60,10 @@ function mergeSlide(number: number, text: Line[] | null, ocr: Line[] | null, lin
   if (text) sources.push('text');
   if (ocr) sources.push('ocr');
   const { section, lines } = takeHead(text ?? ocr ?? []);
+  endHeadings(lines);
   const ocrBody = ocr ? takeHead(ocr).lines : [];
-  const found = wholeSlideTitle(lines) ?? findTitle(paragraphs(lines), text ? ocrBody.map((line) => line.raw) : []);
+  const found =
+    wholeSlideTitle(lines) ?? findTitle(paragraphs(lines), text ? ocrBody.map((line) => line.raw) : []);
   const { titleLines, rest } = takeTitle(lines, found);
   const both = text !== null && ocr !== null;
   return {
@@ -73,10 +75,16 @@ function mergeSlide(number: number, text: Line[] | null, ocr: Line[] | null, lin
       sources,
       lines: rest,
       titleLines,
+      ocrLines: ocrBody,
       extra: both ? linesBeyond([section, ...text.map((line) => line.text)], ocrBody) : [],
       links,
     },
-    disagreements: both ? disagreements(text.map((line) => line.text), ocr.map((line) => line.raw)) : [],
+    disagreements: both
+      ? disagreements(
+          text.map((line) => line.text),
+          ocr.map((line) => line.raw),
+        )
+      : [],
   };
 }
 
@@ -106,7 +114,9 @@ function templateLines(slides: readonly SourceSlide[]): Set<string> {
     }
   }
   const least = Math.max(TEMPLATE_MIN_SLIDES, slides.length * TEMPLATE_SHARE);
-  return new Set([...counts].filter(([text, count]) => count >= least && !runningHead(text)).map(([text]) => text));
+  return new Set(
+    [...counts].filter(([text, count]) => count >= least && !runningHead(text)).map(([text]) => text),
+  );
 }
 
 function takeHead(lines: readonly Line[]): { section: string; lines: Line[] } {
@@ -122,6 +132,15 @@ function takeHead(lines: readonly Line[]): { section: string; lines: Line[] } {
     } else rest.push(line);
   }
   return { section, lines: rest };
+}
+
+/** Where wraps are not marked, a heading ends at the first lines that a line with a capital follows. */
+function endHeadings(lines: readonly Line[]): void {
+  for (const [index, line] of lines.slice(0, 3).entries()) {
+    const next = lines[index + 1];
+    if (next && !line.wrapsAreMarked && /^\p{Lu}/u.test(next.text) && !hasOpenEnd(line.text))
+      next.afterGap = true;
+  }
 }
 
 /** A divider may hold its title in two pieces with a gap between; the blank at the line's end tells that it goes on. */

@@ -59,6 +59,11 @@ function goesOn(previous: Line, line: Line): boolean {
   return !line.afterGap || OPEN_END.test(before) || beginsInside(line.text);
 }
 
+/** The line cannot be the last one of a sentence or heading. */
+export function hasOpenEnd(text: string): boolean {
+  return OPEN_END.test(text);
+}
+
 function endsSentence(text: string): boolean {
   return /[.!?:]["”’')]?$/u.test(text) && !ABBREVIATION.test(text);
 }

@@ -24,6 +24,8 @@ function withoutFrames(raw: string): string {
   return raw
     .replace(/(^|\s)[[\]|](?=\p{L}{2})/gu, '$1')
     .replace(/\s+[[\]](?=\d)/g, ' ')
+    .replace(/(?<=\s)(?:[^\p{L}\p{N}\s+&|–—-]+\s+|[_—–=]+$)/gu, '')
+    .replace(/^\p{Ll}(?<![iåo]) (?=\p{Lu}\p{Ll})/u, '')
     .replace(/\bK[IlL]\.(?=\s*\d)/g, 'kl.')
     .replace(/\bk\.(?=\s*\d)/g, 'kl.')
     .replace(/\s+/g, ' ')
@@ -71,7 +73,9 @@ function guessWord(word: string, vocabulary: Vocabulary): Repaired {
   const apart = ungluedWords(word, vocabulary);
   if (apart) return { text: apart, doubtful: true };
   const likely = /\d/.test(word) ? undefined : vocabulary.nearest(word);
-  return likely ? { text: sameCase(word, likely), doubtful: true } : { text: word, doubtful: looksDamaged(word) };
+  return likely
+    ? { text: sameCase(word, likely), doubtful: true }
+    : { text: word, doubtful: looksDamaged(word) };
 }
 
 /** Small words that OCR runs into their neighbour: "skattedatai", "foridag", "Enrepraesentant". */
@@ -88,7 +92,8 @@ function ungluedWords(word: string, vocabulary: Vocabulary, depth = 0): string |
       const rest = knownOrUnglued(word.slice(small.length), vocabulary, depth);
       if (rest) return `${sameCase(head, small)} ${rest}`;
     }
-    if (isWord(tail, small, vocabulary)) {
+    // At the end "er" is a plural: only "i" is safe, and "er" before it.
+    if ((small === 'i' || (small === 'er' && depth > 0)) && isWord(tail, small, vocabulary)) {
       const rest = knownOrUnglued(word.slice(0, -small.length), vocabulary, depth);
       if (rest) return `${rest} ${small}`;
     }

@@ -30,6 +30,8 @@ export interface Slide {
   lines: Line[];
   /** The title's lines, for what is told in the title alone. */
   titleLines: Line[];
+  /** All OCR lines: they lie as on the picture, so they tell what stood beside what. */
+  ocrLines: Line[];
   /** OCR lines whose words the text layer lacks: text in pictures, and noise. */
   extra: Line[];
   links: string[];

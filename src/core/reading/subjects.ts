@@ -19,7 +19,11 @@ export const SUBJECTS: readonly Subject[] = [
     told: /\bSTS\b|støttesystem|fælles platform|driftsplatform/i,
   },
   { slug: 'k98', names: ['K98'], told: /\bK98|porteføljeråd|fagråd|governancemodel/i },
-  { slug: 'valg', names: ['VALG'], told: /\bVALG\b|VALG-|valget\b|\p{L}+rådsvalg|folketingsvalg|valgafvikling/u },
+  {
+    slug: 'valg',
+    names: ['VALG'],
+    told: /\bVALG\b|VALG-|valget\b|\p{L}+rådsvalg|folketingsvalg|valgafvikling/u,
+  },
   { slug: 'aula', names: ['Aula'], told: /\bAula\b/ },
   { slug: 'bom', names: ['BoM', 'Byg og Miljø'], told: /\bBoM\b|Byg og Miljø/ },
   { slug: 'borgerblikket', names: ['Borgerblikket', 'BoB'], told: /\bBorgerblik/ },

@@ -28,10 +28,13 @@ export function makeVocabulary(texts: Iterable<string>): Vocabulary {
     else bySkeleton.set(key, [word]);
   };
   for (const word of DANISH_WORDS) add(word);
-  for (const text of texts) for (const word of text.match(/\p{L}[\p{L}\p{M}]+/gu) ?? []) add(uncapitalised(word));
+  for (const text of texts)
+    for (const word of text.match(/\p{L}[\p{L}\p{M}]+/gu) ?? []) add(uncapitalised(word));
 
+  const isKnown = (word: string): boolean => exact.has(word) || exact.has(uncapitalised(word));
   return {
-    has: (word) => exact.has(word) || exact.has(uncapitalised(word)),
+    // The genitive of a known word is known.
+    has: (word) => isKnown(word) || (word.endsWith('s') && isKnown(word.slice(0, -1))),
     damagedFrom: (read) => onlyNearest(read, 0, bySkeleton.get(damageSkeleton(read)) ?? []),
     nearest(read) {
       if (read.length < NEAREST_MIN_LENGTH) return undefined;

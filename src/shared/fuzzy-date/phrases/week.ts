@@ -1,11 +1,5 @@
 import { addDays, mondayOfWeek } from '#src/shared/calendar-day.ts';
-import {
-  type Days,
-  matchAt,
-  type Phrase,
-  sticky,
-  type YearWord,
-} from '#src/shared/fuzzy-date/phrase.ts';
+import { type Days, matchAt, type Phrase, sticky, type YearWord } from '#src/shared/fuzzy-date/phrase.ts';
 import { wholeYear, yearAfter } from '#src/shared/fuzzy-date/year-after.ts';
 
 const YEAR_BEFORE = sticky('((?:19|20|21)\\d\\d)[,-]?\\s?(?=uge|w\\d)');
