@@ -11,6 +11,8 @@ export interface Paragraph {
 
 /** Marks that stand before a point. OCR reads the small square as = or «, the dot as * or +. */
 const BULLET = /^(?:[•▪●◦‣∙·■□➢►✓»«=+¢○]|\*|[-–—o](?=\s))\s*(?=\S)/u;
+/** "1. Stabilitet": a numbered point. "1. oktober" is none. */
+const NUMBER = /^\d{1,2}[.)]\s+(?=\p{Lu})/u;
 const LONE_BULLET = /^[•▪●◦‣∙·■□➢►]$/u;
 const ABBREVIATION = /\b(?:dvs|vedr|ift|bl\.a|fx|jvf|jf|kl|d|ca|hhv|inkl|mv|m\.m)\.$/i;
 /** A line that ends so goes on: a word that asks for another one, or a mark inside a sentence. */
@@ -31,7 +33,7 @@ export function paragraphs(lines: readonly Line[]): Paragraph[] {
     }
     const text = line.text.replace(BULLET, '');
     const takesMark: boolean = marksAhead > 0 && (open === null || !/^\p{Ll}/u.test(text));
-    const bullet: boolean = takesMark || BULLET.test(line.text);
+    const bullet: boolean = takesMark || BULLET.test(line.text) || NUMBER.test(line.text);
     const previous = open?.lines.at(-1);
     if (!bullet && open && previous && goesOn(previous, { ...line, text })) {
       open.lines.push(line);
@@ -56,6 +58,8 @@ function goesOn(previous: Line, line: Line): boolean {
   const divided = /[\p{L}\p{N}]-$/u.test(before);
   if (previous.wrapsAreMarked && !previous.wraps && !divided) return false;
   if (endsSentence(before)) return /^\p{Ll}/u.test(line.text);
+  if (!previous.wrapsAreMarked && isLabel(before) && /^\p{Lu}/u.test(line.text) && !VERB.test(line.text))
+    return false;
   return !line.afterGap || OPEN_END.test(before) || beginsInside(line.text);
 }
 
@@ -66,6 +70,14 @@ export function hasOpenEnd(text: string): boolean {
 
 function endsSentence(text: string): boolean {
   return /[.!?:]["”’')]?$/u.test(text) && !ABBREVIATION.test(text);
+}
+
+const VERB = /\b(?:er|har|kan|skal|bliver|må|vil|får)\b/;
+const LABEL_MAX_WORDS = 3;
+
+/** A few words that make no sentence: the text of a box, a heading, a date. */
+function isLabel(text: string): boolean {
+  return text.split(' ').length <= LABEL_MAX_WORDS && !OPEN_END.test(text) && !VERB.test(text);
 }
 
 /** The line begins as no sentence does. */

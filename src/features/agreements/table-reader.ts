@@ -72,10 +72,10 @@ function inheritedHeader(page: Page, context: ReadContext): ReturnType<typeof fi
 
 function makeColumn({ key, heading }: { key: Key | null; heading: string }): Column<Key> {
   const isDate = key === 'sent' || key === 'deadline';
-  return { key, heading, isDate, fits: (piece) => fit(key, piece) };
+  return { key, heading, isDate, fits: (piece) => fitOf(key, piece) };
 }
 
-function fit(key: Key | null, piece: Piece): number {
+function fitOf(key: Key | null, piece: Piece): number {
   switch (key) {
     case 'solution':
       return solutionFits(piece);
