@@ -3,7 +3,7 @@ import type { FuzzyDate } from './fuzzy-date.ts';
 import { meaningOf, type Reading, withoutDays } from './meaning.ts';
 import { plainText } from './plain-text.ts';
 import { type Scanned, scanPhrases } from './scan.ts';
-import { tenseAround } from './tense.ts';
+import { tenseOf } from './tense.ts';
 
 const NOTHING = /^(?:[-.\s]*|ikke oplyst\.?)$/u;
 /** Words that say that no date is known: they are the value, and nothing was misread. */
@@ -15,6 +15,9 @@ const ONGOING = /^(?:løbende|lgbende|kontinuerligt?|fortløbende|hele året|år
 const TAKEN_BACK =
   /(?:^|[^\p{L}])(?:ikke|uafklaret|afventer|aflyst|annulleret|udgår|tidligere|tidl|oprindeligt?)(?![\p{L}])/u;
 const REPLACED = /(?:^|[^\p{L}])(?:forlænget|udsat|udskudt|flyttet|rykket|ændret|ny frist|nu)(?![\p{L}])/u;
+/** Words of time that were not understood change what the date beside them means: "første uge i december". */
+const TIME_WORD =
+  /(?:^|[^\p{L}])(?:før|inden|efter|hver(?:t|anden)?|uge|halvdel|måned|primo|medio|ultimo|weekend|vinter|\p{L}*ferie|jul|nytår|påske)(?:en|n|s)?(?![\p{L}])/u;
 const HARMLESS = /^[\p{L}\s.,:;()[\]'"/+!?*†|-]*$/u;
 const COUNT_OF_THINGS = /(?<![\p{N}.,/-])\d{1,3}\s(?=\p{L}{3})/gu;
 
@@ -26,9 +29,7 @@ export function readCell(raw: string, context: DateContext): Reading {
   if (NOTHING.test(text)) return { date: withoutDays(words, 'none', context), why: null };
   const scanned = scanPhrases(text, { letters, cell: true });
   const single = governing(text, scanned);
-  const said = single
-    ? tenseAround(text, single.start, single.phrase.end)
-    : tenseAround(text, text.length, text.length);
+  const said = single ? single.said : tenseOf(text);
   if (ONGOING.test(text)) return { date: ongoing(words, single, context), why: null };
   if (UNKNOWN.test(text) && !(single && BOUND_AFTER_ALL.test(text))) {
     return {
@@ -70,7 +71,7 @@ function rest(text: string, scanned: readonly Scanned[], dropParentheses: boolea
 }
 
 function isHarmless(left: string): boolean {
-  return HARMLESS.test(left.replace(COUNT_OF_THINGS, '')) && !TAKEN_BACK.test(left);
+  return HARMLESS.test(left.replace(COUNT_OF_THINGS, '')) && !TAKEN_BACK.test(left) && !TIME_WORD.test(left);
 }
 
 function deniesDispatch(text: string): boolean {

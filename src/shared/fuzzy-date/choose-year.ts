@@ -26,15 +26,16 @@ export function chooseDays(phrase: Phrase, context: DateContext, tense: DateCont
     const days = phrase.days(meetingYear + phrase.year.fromMeeting, meetingDay);
     return days ? { kind: 'found', days, inferred: false, low: false } : { kind: 'impossible' };
   }
-  const candidates = candidateYears(meetingYear, context)
-    .map((year) => phrase.days(year, meetingDay))
-    .filter((days) => days !== null);
+  const inYears = candidateYears(meetingYear, context).map((year) => phrase.days(year, meetingDay));
+  const candidates = inYears.filter((days) => days !== null);
   const possible = candidates.filter((days) => endsAfterStart(days, context));
   const nearest = nearestTo(meetingDay, possible.length > 0 ? possible : candidates);
   if (!nearest) return { kind: 'impossible' };
   const told = tense ? byTense(possible, meetingDay, tense) : nearest;
   const days = told ?? nearest;
-  return { kind: 'found', days, inferred: true, low: days.from !== nearest.from || days.to !== nearest.to };
+  const disagree = days.from !== nearest.from || days.to !== nearest.to;
+  // "29. februar" exists in one of the years only: a person should see that it was meant.
+  return { kind: 'found', days, inferred: true, low: disagree || candidates.length < inYears.length };
 }
 
 /** True when the printed weekday is another than that of the day. */
@@ -43,12 +44,17 @@ export function weekdayDiffers(phrase: Phrase, days: Days): boolean {
 }
 
 function givenYear(phrase: Phrase, year: number, meetingDay: string | null): ChosenDays {
-  const far = meetingDay
-    ? Math.abs(year - partsOf(meetingDay).year) > FARTHEST_YEARS
-    : year < POSSIBLE_YEARS.first || year > POSSIBLE_YEARS.last;
-  if (far) return { kind: 'far-year' };
+  if (isFar(year, meetingDay)) return { kind: 'far-year' };
   const days = phrase.days(year, meetingDay ?? '');
-  return days ? { kind: 'found', days, inferred: false, low: false } : { kind: 'impossible' };
+  if (!days) return { kind: 'impossible' };
+  const ends = [days.from, days.to].filter((day) => day !== null);
+  if (ends.some((day) => isFar(partsOf(day).year, meetingDay))) return { kind: 'far-year' };
+  return { kind: 'found', days, inferred: false, low: false };
+}
+
+function isFar(year: number, meetingDay: string | null): boolean {
+  if (meetingDay === null) return year < POSSIBLE_YEARS.first || year > POSSIBLE_YEARS.last;
+  return Math.abs(year - partsOf(meetingDay).year) > FARTHEST_YEARS;
 }
 
 /** The meeting's year and its neighbours; an end may lie as far ahead as its start tells. */

@@ -1,10 +1,19 @@
 /** Text made plain for reading, with the way back to where each character stood. */
 export interface PlainText {
-  /** Small letters, composed, one blank or line feed for any white space, `-` for any dash. */
+  /** Small letters, composed; white space is one blank, one line feed, or `PARAGRAPH` for blank lines; `-` for any dash. */
   text: string;
   /** For each place in `text`, and for its end, the place in the source. */
   sourceIndex: readonly number[];
 }
+
+/** A place in plain text, the end exclusive. */
+export interface Place {
+  start: number;
+  end: number;
+}
+
+/** Stands for blank lines. It is white space to a regular expression. */
+export const PARAGRAPH = '\u2029';
 
 const CLUSTERS = /\s+|\P{M}\p{M}*|\p{M}+/gsu;
 
@@ -22,10 +31,16 @@ export function plainText(source: string): PlainText {
 }
 
 function plainCluster(cluster: string): string {
-  if (/^\s/.test(cluster)) return /[\n\r\u2028\u2029]/.test(cluster) ? '\n' : ' ';
+  if (/^\s/.test(cluster)) return plainSpace(cluster);
   // Footnote marks and characters without a shape stand in the way of "15.12.2025¹".
   if (/^[¹²³⁴-⁹\u00ad\u200b-\u200d\u2060\ufeff]/u.test(cluster)) return '';
   if (/^[‐‑‒–—―−]/u.test(cluster)) return '-';
   if (/^[’‘´`]/u.test(cluster)) return "'";
   return cluster.normalize('NFC').toLowerCase();
+}
+
+function plainSpace(space: string): string {
+  const lines = space.split(/\r\n|[\n\r\f\u2028]/).length - 1;
+  if (lines > 1 || space.includes(PARAGRAPH)) return PARAGRAPH;
+  return lines === 1 ? '\n' : ' ';
 }

@@ -1,6 +1,6 @@
 import { addDays, dayOf, isoWeekday, lastDayOfMonth, mondayOfWeek } from '#src/shared/calendar-day.ts';
 import { AA, type Days, END, matchAt, type Phrase, sticky } from '#src/shared/fuzzy-date/phrase.ts';
-import { yearAfter } from '#src/shared/fuzzy-date/year-after.ts';
+import { twoYearsAfter, yearAfter } from '#src/shared/fuzzy-date/year-after.ts';
 
 interface Holiday {
   name: RegExp;
@@ -12,6 +12,7 @@ const HOLIDAYS: readonly Holiday[] = [
   { name: named('(?:skolernes\\s)?sommerferie(?:n|rne)?'), days: summerHoliday },
   { name: named(`(?:skolernes\\s)?efter${AA}rsferie(?:n|rne)?`), days: autumnHoliday },
   { name: named(`p${AA}sken?`), days: easter },
+  { name: named('(?:nytår|årsskiftet)'), days: newYear },
   { name: named('(?:jul|julen)'), days: (year) => ({ from: `${year}-12-24`, to: `${year}-12-26` }) },
 ];
 
@@ -20,7 +21,11 @@ export function readHoliday(text: string, at: number): Phrase | null {
   for (const { name, days } of HOLIDAYS) {
     const match = matchAt(name, text, at);
     if (!match) continue;
-    const year = yearAfter(text, at + match[0].length);
+    const end = at + match[0].length;
+    const pair = days === newYear ? twoYearsAfter(text, end) : null;
+    const year = pair ?? yearAfter(text, end);
+    // "nytår 2025" may be the beginning or the end of that year.
+    if (days === newYear && !pair && year?.year !== null) return null;
     return (
       year && { end: year.end, precision: 'season', year: year.year, days, weak: true, landmark: 'holiday' }
     );
@@ -38,6 +43,10 @@ export function summerHoliday(year: number): Days | null {
   const sinceSaturday = (isoWeekday(lastOfJune) + 1) % 7;
   const back = mondayOfWeek(year, 33);
   return back === null ? null : { from: addDays(lastOfJune, -sinceSaturday), to: addDays(back, -1) };
+}
+
+function newYear(year: number): Days {
+  return { from: `${year}-01-01`, to: `${year}-01-01` };
 }
 
 /** The schools' week 42. */

@@ -16,7 +16,7 @@ export function readMonth(text: string, at: number): Phrase | null {
 
 function readWords(text: string, at: number): Phrase | null {
   const match = matchAt(WORD, text, at);
-  if (!match) return null;
+  if (!match || isChristmas(text, at, match[0])) return null;
   let end = at + match[0].length;
   const first = monthNumber(match[1] ?? '') ?? 0;
   const next = nextMonth(text, end, first);
@@ -26,7 +26,6 @@ function readWords(text: string, at: number): Phrase | null {
   else end += matchAt(WHOLE, text, end)?.[0].length ?? 0;
   const year = yearAfter(text, end);
   if (!year) return null;
-  // "jul" alone is Christmas, and short words ("maj", "jan") are names of people too.
   const dot = year.end === end && text[end] === '.' && lastWord.length <= 4 ? 1 : 0;
   const phrase: Phrase = {
     end: year.end + dot,
@@ -36,7 +35,14 @@ function readWords(text: string, at: number): Phrase | null {
   };
   if (next) return { ...phrase, ranged: true };
   if (year.year !== null) return phrase;
-  return match[1] === 'jul' && !dot ? null : { ...phrase, weak: true };
+  return { ...phrase, weak: true };
+}
+
+/** "jul" is July in "jul. 2026" and "jun-jul", and Christmas alone or after "inden". */
+function isChristmas(text: string, at: number, word: string): boolean {
+  if (word !== 'jul') return false;
+  if (/(?:inden|før|efter|til|omkring)\s$/.test(text.slice(Math.max(0, at - 8), at))) return true;
+  return !/^jul(?:[./-]|\s\d{4})/.test(text.slice(at, at + 8));
 }
 
 /** "januar og marts" are two months and no range. */

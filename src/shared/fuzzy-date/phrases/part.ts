@@ -7,9 +7,9 @@ import { readSeason } from './season.ts';
 import { readWeek } from './week.ts';
 import { readYear } from './year.ts';
 
-const START = '(?:primo|start(?:en)?|begyndelsen|først|tidligt?)';
-const MIDDLE = '(?:medio|midt(?:en)?)';
-const LAST = '(?:ultimo|slut(?:ning(?:en)?)?|sidst|sent)';
+const START = '(?:primo|prim\\.?(?=\\s)|start(?:en)?|begyndelsen|først|tidligt?)';
+const MIDDLE = '(?:medio|med\\.(?=\\s)|midt(?:en)?)';
+const LAST = '(?:ultimo|ult\\.?(?=\\s)|slut(?:ning(?:en)?)?|sidst|sent)';
 const WORD = `(?:(${START})|(${MIDDLE})|(${LAST}))`;
 const OF = '(?:\\s(?:i|af|på)(?=\\s))?';
 const PARTS = sticky(`(?:i\\s)?${WORD}(?:\\s?(?:[-/+]|til|og|eller)\\s?${WORD})?${OF}[.\\s]\\s?`);

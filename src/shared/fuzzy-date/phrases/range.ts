@@ -19,7 +19,7 @@ import { readYear } from './year.ts';
 
 const THE = '(?:(?:den|d\\.?)\\s?)?';
 const DAY_ONLY = sticky(
-  '(?:(?:man|tirs?|ons|tors?|fre|lør|søn)(?:dag)?\\.?\\s(?:den\\s|d\\.?\\s?)?)?(\\d{1,2})\\.?\\s?' +
+  '(?:(?:man|tirs?|ons|tors?|fre|lør|søn)(?:dag)?\\.?\\s(?:den\\s|d\\.?\\s?)?)?(\\d{1,2})\\.?((?:\\s?,\\s?\\d{1,2}\\.?)*)\\s?' +
     `(-|til\\sog\\smed|til|og|eller|\\+|&)\\s?${THE}(?=(?:\\p{L}+\\.?\\s(?:den\\s|d\\.?\\s?)?)?(\\d{1,2}))`,
 );
 const TO = sticky(`\\.?\\s?(?:-|til\\sog\\smed|t\\.?o\\.?m\\.?|(?:og\\s)?frem\\stil|til)\\s?${THE}`);
@@ -30,12 +30,16 @@ const AND_AFTER_BETWEEN = sticky(`\\.?\\sog\\s${THE}`);
 const LONGEST_ROUND_NEW_YEAR = 183;
 /** Whether two times touch does not depend on the year. */
 const ANY_YEAR = 2025;
+const LEAP_YEAR = 2024;
 
 /** A date, or two that make an interval: "1.-12. december", "24/11 - 15/12 2025", "ultimo november/primo december". */
 export function readRange(text: string, at: number): Phrase | null {
   const between = matchAt(BETWEEN, text, at);
-  if (between) return readTwo(text, at + between[0].length, AND_AFTER_BETWEEN);
-  const days = readDaysOfOneMonth(text, at);
+  if (between) {
+    const start = at + between[0].length;
+    return readDaysOfOneMonth(text, start, true) ?? readTwo(text, start, AND_AFTER_BETWEEN);
+  }
+  const days = readDaysOfOneMonth(text, at, false);
   if (days) return days;
   return readTwo(text, at, TO) ?? readNeighbours(text, at) ?? readUnit(text, at);
 }
@@ -57,13 +61,14 @@ function readUnit(text: string, at: number): Phrase | null {
 }
 
 /** "fra 1. til 12. december", "11.-20.12.2025": the first day borrows the month of the last. */
-function readDaysOfOneMonth(text: string, at: number): Phrase | null {
+function readDaysOfOneMonth(text: string, at: number, afterBetween: boolean): Phrase | null {
   const match = matchAt(DAY_ONLY, text, at);
   const last = match && readDay(text, at + match[0].length);
-  if (!match || !last) return null;
-  const [first, second] = [Number(match[1]), Number(match[3])];
-  const isRange = match[2] === '-' || match[2]?.startsWith('til');
-  if (first >= second || (!isRange && second !== first + 1)) return null;
+  if (!match || !last || (last.weak && last.days(LEAP_YEAR, '') === null)) return null;
+  const [first, second] = [Number(match[1]), Number(match[4])];
+  const isRange = afterBetween || match[3] === '-' || match[3]?.startsWith('til');
+  const listed = match[2]?.match(/\d+/g) ?? [];
+  if (first >= second || (!isRange && second !== first + 1 + listed.length)) return null;
   return {
     ...last,
     precision: 'range',

@@ -1,0 +1,167 @@
+/**
+ * `npm run bench`: speed and size, measured on this machine. CPU by process.cpuUsage over 500 requests after 200
+ * warm-ups, one connection, identity encoding. Figures and how to read them: docs/benchmark.md.
+ */
+import { spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { Agent, get } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { buildApp } from '#src/app.ts';
+import { readConfig } from '#src/config.ts';
+import { makeClock } from '#src/core/clock/clock.ts';
+import { rebuild } from '#src/core/journal/standing.ts';
+import { openMigrated } from '#src/db/migrate.ts';
+import { readMaterial } from '#src/overviews/material-import/read-material.ts';
+import { acceptSeeds, loadSeeds } from '#src/overviews/material-import/seeds.ts';
+
+const WARM_UPS = 200;
+const REQUESTS = 500;
+const PORT = 3999;
+const MATERIAL = ['2025-11-text-layer.txt', '2025-11-ocr.txt'];
+const PAGES = [
+  '/',
+  '/?kommune=odense',
+  '/frister',
+  '/frister?kommune=odense',
+  '/aftaler',
+  '/aftaler/tre-datastandarder',
+  '/kommuner',
+  '/kommuner/odense',
+  '/loesninger/sapa',
+  '/soeg?q=sapa',
+  '/sts',
+  '/api/v1/agreements/tre-datastandarder/signatures',
+];
+
+const folder = mkdtempSync(join(tmpdir(), 'portal-bench-'));
+try {
+  print('Start to first answer, empty folder', 3000, 'ms', await startTime());
+  print('Start to first answer, existing folder', 1000, 'ms', await startTime());
+  await measurePages();
+  await measureReading();
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+
+/** Wall time from spawning the server to the first 200 of the front page. */
+async function startTime(): Promise<number> {
+  const begin = performance.now();
+  const environment = {
+    ...process.env,
+    PORT: String(PORT),
+    PORTAL_DATA: join(folder, 'var'),
+    LOG_LEVEL: 'silent',
+  };
+  const server = spawn(process.execPath, ['src/server.ts'], { env: environment, stdio: 'ignore' });
+  const stopped = new Promise((resolve) => server.once('exit', resolve));
+  for (;;) {
+    const status = await fetch(`http://127.0.0.1:${PORT}/`).then(
+      (response) => response.status,
+      () => 0,
+    );
+    if (status === 200) break;
+    if (server.exitCode !== null) throw new Error(`The server ended with ${server.exitCode}`);
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  }
+  const elapsed = performance.now() - begin;
+  server.kill('SIGTERM');
+  await stopped;
+  return elapsed;
+}
+
+async function measurePages(): Promise<void> {
+  const db = openMigrated(join(folder, 'pages.db'));
+  acceptSeeds(db, loadSeeds(), new Date());
+  const app = await buildApp({
+    config: readConfig({ LOG_LEVEL: 'silent' }),
+    db,
+    clock: makeClock('2025-11-24'),
+  });
+  const origin = await app.listen({ port: 0, host: '127.0.0.1' });
+  for (const path of PAGES) {
+    const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+    let size = 0;
+    for (let i = 0; i < WARM_UPS; i++) size = (await fetchOnce(origin + path, agent)).length;
+    const before = process.cpuUsage();
+    for (let i = 0; i < REQUESTS; i++) await fetchOnce(origin + path, agent);
+    const { user, system } = process.cpuUsage(before);
+    agent.destroy();
+    print(
+      `CPU of server and client, ${path} (${Math.round(size / 1024)} kB)`,
+      3,
+      'ms',
+      (user + system) / REQUESTS / 1000,
+    );
+  }
+  print('The same for /healthz: what one request costs without a page', null, 'ms', await baseline(origin));
+  await measureFrontPage(origin);
+  const begin = performance.now();
+  rebuild(db, '2025-11-20');
+  print('Rebuilding an earlier day', null, 'ms', performance.now() - begin);
+  await app.close();
+  db.$client.close();
+}
+
+async function baseline(origin: string): Promise<number> {
+  const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+  for (let i = 0; i < WARM_UPS; i++) await fetchOnce(`${origin}/healthz`, agent);
+  const before = process.cpuUsage();
+  for (let i = 0; i < REQUESTS; i++) await fetchOnce(`${origin}/healthz`, agent);
+  const { user, system } = process.cpuUsage(before);
+  agent.destroy();
+  return (user + system) / REQUESTS / 1000;
+}
+
+/** Bytes over the wire of the front page and everything it asks for but fonts, compressed as a browser asks. */
+async function measureFrontPage(origin: string): Promise<void> {
+  const compressed = { 'accept-encoding': 'gzip' };
+  const page = await fetchOnce(`${origin}/`, undefined, compressed);
+  const html = gunzipSync(page).toString('utf8');
+  const assets = new Set(
+    [...html.matchAll(/(?:href|src)="(\/assets\/[^"#]+)/g)].map((match) => match[1] ?? ''),
+  );
+  let bytes = page.length;
+  for (const asset of assets)
+    if (!asset.endsWith('.woff2')) bytes += (await fetchOnce(origin + asset, undefined, compressed)).length;
+  print('Front page without fonts, gzip', 60 * 1024, 'bytes', bytes);
+}
+
+async function measureReading(): Promise<void> {
+  const files = MATERIAL.map((name) => join(process.env.PORTAL_SHARED ?? '../shared', 'material', name));
+  if (!files.every((file) => existsSync(file))) {
+    console.log('Reading the two text files: not measured, the material is not there (PORTAL_SHARED).');
+    return;
+  }
+  const begin = performance.now();
+  readMaterial(
+    files.map((file) => ({ name: file, bytes: readFileSync(file) })),
+    { meetingDay: '2025-11-24' },
+  );
+  print('Reading the two text files', 1000, 'ms', performance.now() - begin);
+}
+
+function fetchOnce(
+  url: string,
+  agent?: Agent,
+  headers: Record<string, string> = { 'accept-encoding': 'identity' },
+): Promise<Buffer> {
+  return new Promise((resolve, reject) => {
+    get(url, { ...(agent ? { agent } : {}), headers }, (response) => {
+      const chunks: Buffer[] = [];
+      response.on('data', (chunk: Buffer) => chunks.push(chunk));
+      response.on('end', () =>
+        response.statusCode === 200
+          ? resolve(Buffer.concat(chunks))
+          : reject(new Error(`${url}: ${response.statusCode}`)),
+      );
+    }).on('error', reject);
+  });
+}
+
+function print(what: string, limit: number | null, unit: string, value: number): void {
+  const verdict =
+    limit === null ? '' : value <= limit ? `  (at most ${limit}: ok)` : `  (at most ${limit}: OVER)`;
+  console.log(`${value.toFixed(unit === 'bytes' ? 0 : 2).padStart(10)} ${unit.padEnd(5)} ${what}${verdict}`);
+}

@@ -1,0 +1,73 @@
+import compress from '@fastify/compress';
+import etag from '@fastify/etag';
+import Fastify, { type FastifyInstance } from 'fastify';
+import type { Config } from '#src/config.ts';
+import type { Clock } from '#src/core/clock/clock.ts';
+import { loadGlossary } from '#src/core/glossary/glossary.ts';
+import { makeStandings } from '#src/core/journal/standing.ts';
+import type { Db } from '#src/db/client.ts';
+import { schemaNumber } from '#src/db/migrate.ts';
+import { features } from '#src/features/index.ts';
+import { overviews } from '#src/overviews/index.ts';
+import { version } from '#src/version.ts';
+import { makeAssetPaths, serveAssets } from '#src/web/assets.ts';
+import { makeBanners } from '#src/web/banners.ts';
+import { addChosenMunicipality } from '#src/web/chosen-municipality.ts';
+import { addErrors } from '#src/web/errors.ts';
+import { addHealth } from '#src/web/health.ts';
+import { addPages } from '#src/web/page.ts';
+import { addReading } from '#src/web/reading.ts';
+import { requireAccess } from '#src/web/require-access.ts';
+import { addSecurityHeaders } from '#src/web/security-headers.ts';
+
+export interface AppParts {
+  config: Config;
+  db: Db;
+  clock: Clock;
+  /** Where log lines go; standard output when absent. */
+  logStream?: { write: (line: string) => void };
+}
+
+/** The whole order of a request on one screen. Does not listen. */
+export async function buildApp({ config, db, clock, logStream }: AppParts): Promise<FastifyInstance> {
+  const standings = makeStandings(db);
+  const { prefix, asset } = makeAssetPaths();
+  const app = Fastify({
+    logger: { level: config.logLevel, ...(logStream ? { stream: logStream } : {}), serializers: LOGGED },
+    trustProxy: config.trustProxy.length > 0 ? [...config.trustProxy] : false,
+    bodyLimit: 64 * 1024,
+    requestTimeout: 60_000,
+    connectionTimeout: 75_000,
+    keepAliveTimeout: 75_000,
+    http: { headersTimeout: 15_000, maxHeaderSize: 16 * 1024 },
+    genReqId: () => crypto.randomUUID().slice(0, 8),
+    routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
+  });
+
+  requireAccess(app);
+  await addSecurityHeaders(app, config.portalUrl.startsWith('https://'));
+  await app.register(etag, { weak: true });
+  await app.register(compress, { threshold: 1024, encodings: ['br', 'gzip'] });
+  await addChosenMunicipality(app, db);
+  addReading(app, { db, standings, clock });
+  await addPages(app, {
+    asset,
+    portalUrl: config.portalUrl,
+    terms: loadGlossary().terms,
+    bannersFor: makeBanners(db, standings, config),
+  });
+  addErrors(app);
+  await serveAssets(app, prefix);
+  addHealth(app, db, version, schemaNumber());
+  for (const subject of [...features, ...overviews]) subject.routes?.(app, config);
+  return app;
+}
+
+/** A log line tells method, path without its query (it may hold what somebody searched for) and the client's address. */
+const LOGGED = {
+  req: (request: { method: string; url: string; ip?: string }) => ({
+    method: request.method,
+    path: request.url.split('?')[0],
+    ip: request.ip,
+  }),
+};

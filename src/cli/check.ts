@@ -1,0 +1,68 @@
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { firstBrokenEntry } from '#src/core/journal/chain.ts';
+import { openReadOnly } from '#src/db/client.ts';
+import { examine, schemaNumber } from '#src/db/migrate.ts';
+import { UnusableError } from '#src/shared/errors.ts';
+import type { Command } from './command.ts';
+
+const OLDEST_BACKUP_H = 26;
+
+export const check: Command = {
+  usage: 'check',
+  summary: 'kontrollerer indstillinger, skema, database, journal og alder på seneste kopi',
+  help: 'Svarer med 0, når alt er i orden. Kopier søges i mappen backups i datamappen.',
+  run(args, { config, out, fail }) {
+    if (args.length > 0) {
+      fail('portal check tager ingen argumenter.');
+      return 2;
+    }
+    const folder = resolve(config.dataFolder);
+    const faults = faultsIn(folder);
+    out('Indstillinger: i orden.');
+    for (const fault of faults) fail(fault);
+    if (faults.length === 0) out('Database, journal og sikkerhedskopi: i orden.');
+    return faults.length === 0 ? 0 : 1;
+  },
+};
+
+function faultsIn(folder: string): string[] {
+  const file = join(folder, 'portal.db');
+  if (!existsSync(file)) return [`Der er ingen database i ${folder}. Start portalen én gang med npm start.`];
+  const { applied } = examine(file);
+  if (applied < schemaNumber()) {
+    return [
+      `Databasen har skema ${applied}, og programmet bruger ${schemaNumber()}. Kør npm run portal -- migrate.`,
+    ];
+  }
+  const db = openReadOnly(file);
+  try {
+    const faults: string[] = [];
+    const verdict = db.$client.pragma('integrity_check(1)', { simple: true });
+    if (verdict !== 'ok')
+      throw new UnusableError(
+        `Databasen ${file} er beskadiget. Læg en kopi tilbage med: npm run portal -- restore FIL`,
+      );
+    const broken = firstBrokenEntry(db);
+    if (broken !== null)
+      faults.push(
+        `Journalens kæde er brudt ved post ${broken}. Nogen har ændret i databasen uden om portalen.`,
+      );
+    const age = hoursSinceBackup(join(folder, 'backups'));
+    if (age === null)
+      faults.push('Der er ingen sikkerhedskopi i mappen backups. Tag en med npm run portal -- backup FIL.');
+    else if (age > OLDEST_BACKUP_H)
+      faults.push(`Den seneste sikkerhedskopi er ${Math.floor(age)} timer gammel.`);
+    return faults;
+  } finally {
+    db.$client.close();
+  }
+}
+
+function hoursSinceBackup(folder: string): number | null {
+  if (!existsSync(folder)) return null;
+  const times = readdirSync(folder)
+    .filter((name) => name.endsWith('.db'))
+    .map((name) => statSync(join(folder, name)).mtimeMs);
+  return times.length === 0 ? null : (Date.now() - Math.max(...times)) / 3_600_000;
+}

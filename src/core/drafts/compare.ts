@@ -1,0 +1,79 @@
+import { type FoldableEntry, fold } from '#src/core/journal/fold.ts';
+import type { BatchKind, Change } from '#src/core/journal/record.ts';
+import type { Db } from '#src/db/client.ts';
+import type { Draft } from './draft.ts';
+
+export interface FieldDifference {
+  field: string;
+  before: unknown;
+  after: unknown;
+  /** True when a person has changed the field since the material last said something: accepting would undo that. */
+  changedByHand: boolean;
+}
+
+export interface Difference {
+  kind: 'new' | 'changed';
+  draft: Draft;
+  fields: FieldDifference[];
+}
+
+/**
+ * Compares drafts with what the material said before (entries of the given kinds), so that a person's correction is
+ * no difference as long as the material says the same as last time.
+ */
+export function compareDrafts(db: Db, drafts: readonly Draft[], saidBy: readonly BatchKind[]): Difference[] {
+  const entriesOf = db.$client.prepare(
+    `select e.seq, e.field, e.new_value as newValue, e.effective_on as effectiveOn, e.meeting_id as meetingId, e.slide,
+            b.kind from entry e join batch b on b.id = e.batch_id where e.entity = ? and e.object_id = ?`,
+  );
+  const differences: Difference[] = [];
+  for (const draft of drafts) {
+    const entries = entriesOf.all(draft.entity, draft.id) as (FoldableEntry & { kind: BatchKind })[];
+    const standing = fold(entries);
+    if (!standing) {
+      const fields = Object.entries(draft.fields).map(([field, after]) => ({
+        field,
+        before: null,
+        after,
+        changedByHand: false,
+      }));
+      differences.push({ kind: 'new', draft, fields });
+      continue;
+    }
+    const said = fold(entries.filter((entry) => saidBy.includes(entry.kind)))?.fields ?? {};
+    const fields = Object.entries(draft.fields)
+      .filter(([field, after]) => !same(said[field], after))
+      .map(([field, after]) => ({
+        field,
+        before: standing.fields[field] ?? null,
+        after,
+        changedByHand: !same(said[field], standing.fields[field]),
+      }))
+      .filter(({ before, after }) => !same(before, after));
+    if (fields.length > 0) differences.push({ kind: 'changed', draft, fields });
+  }
+  return differences;
+}
+
+/** The changes that accepting differences records: a whole state for a new object, one entry per field else. */
+export function changesOf(differences: readonly Difference[]): Change[] {
+  return differences.flatMap(({ kind, draft, fields }): Change[] => {
+    const { entity, id, effectiveOn, meetingId, slide, reason } = draft;
+    const common = { entity, objectId: id, effectiveOn, meetingId, slide, ...(reason ? { reason } : {}) };
+    if (kind === 'new') return [{ ...common, field: null, value: draft.fields }];
+    return fields.map(({ field, after }) => ({ ...common, field, value: after }));
+  });
+}
+
+/** Equal as JSON with keys in any order; undefined and null are the same. */
+function same(a: unknown, b: unknown): boolean {
+  return canonical(a) === canonical(b);
+}
+
+function canonical(value: unknown): string {
+  return JSON.stringify(value ?? null, (_key, part: unknown) =>
+    part !== null && typeof part === 'object' && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : part,
+  );
+}

@@ -1,0 +1,21 @@
+import type { Db } from '#src/db/client.ts';
+import { entryHash } from './record.ts';
+
+/** Sequence number of the first entry whose hash does not follow from the one before, or null when the chain holds. */
+export function firstBrokenEntry(db: Db): number | null {
+  const rows = db.$client
+    .prepare(
+      `select seq, batch_id, entity, object_id, field, old_value, new_value, effective_on, meeting_id, slide, reason,
+              previous_hash, hash from entry order by seq`,
+    )
+    .raw()
+    .iterate() as IterableIterator<(string | number | null)[]>;
+  let previous = '';
+  for (const row of rows) {
+    const [seq, ...parts] = row.slice(0, -2);
+    const [previousHash, hash] = row.slice(-2);
+    if (previousHash !== previous || hash !== entryHash(previous, parts)) return Number(seq);
+    previous = String(hash);
+  }
+  return null;
+}

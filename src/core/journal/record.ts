@@ -1,0 +1,136 @@
+import { createHash } from 'node:crypto';
+import type { Db } from '#src/db/client.ts';
+import type { BATCH_KINDS } from '#src/db/schema/journal.ts';
+import { assertField, getEntity } from './entities.ts';
+import { type FoldableEntry, fold } from './fold.ts';
+import { writeRow } from './project.ts';
+
+export type BatchKind = (typeof BATCH_KINDS)[number];
+
+/** Who did what, once: one deed is one batch, one transaction. */
+export interface Deed {
+  kind: BatchKind;
+  actor: string;
+  actorRole: string;
+  title: string;
+  reason?: string;
+  meetingId?: string;
+  materialHash?: string;
+  /** Instant of recording. */
+  now: Date;
+}
+
+export interface Change {
+  entity: string;
+  objectId: string;
+  /** Null: `value` is an object that sets many fields at once (a new object, or one met again in a later deck). */
+  field: string | null;
+  value: unknown;
+  /** Day from which it holds, ISO. */
+  effectiveOn: string;
+  meetingId: string | null;
+  slide: number | null;
+  reason?: string;
+}
+
+/** Effective day of what has always held for the portal: reference data and the meetings themselves. */
+export const ALWAYS = '0001-01-01';
+
+/**
+ * Records one deed: writes the batch and its entries and brings every touched row up to date, all or nothing.
+ * @returns the batch id.
+ * @throws SqliteError when a rule of the database is broken; nothing is stored then.
+ */
+export function recordDeed(db: Db, deed: Deed, changes: readonly Change[]): number {
+  const run = db.$client.transaction(() => {
+    // Rows may refer to rows that come later in the same deed.
+    db.$client.pragma('defer_foreign_keys = ON');
+    const batchId = insertBatch(db, deed);
+    insertEntries(db, batchId, changes);
+    for (const { entity, objectId } of distinctObjects(changes)) projectObject(db, entity, objectId);
+    return batchId;
+  });
+  return run.immediate();
+}
+
+/** Hash that chains an entry to the one before; `check` recomputes it. */
+export function entryHash(previousHash: string, parts: readonly (string | number | null)[]): string {
+  return createHash('sha256').update(previousHash).update(JSON.stringify(parts)).digest('hex');
+}
+
+function insertBatch(db: Db, deed: Deed): number {
+  const { lastInsertRowid } = db.$client
+    .prepare(
+      `insert into batch (kind, actor, actor_role, title, reason, meeting_id, material_hash, recorded_at)
+       values (?, ?, ?, ?, ?, ?, ?, ?)`,
+    )
+    .run(
+      deed.kind,
+      deed.actor,
+      deed.actorRole,
+      deed.title,
+      deed.reason ?? null,
+      deed.meetingId ?? null,
+      deed.materialHash ?? null,
+      deed.now.toISOString(),
+    );
+  return Number(lastInsertRowid);
+}
+
+function insertEntries(db: Db, batchId: number, changes: readonly Change[]): void {
+  const client = db.$client;
+  const last = client.prepare('select hash from entry order by seq desc limit 1').pluck();
+  const insert = client.prepare(
+    `insert into entry (batch_id, entity, object_id, field, old_value, new_value, effective_on, meeting_id, slide, reason, previous_hash, hash)
+     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  );
+  let previousHash = (last.get() as string | undefined) ?? '';
+  for (const change of changes) {
+    const oldValue = valueNow(db, change);
+    const newValue = JSON.stringify(change.value ?? null);
+    const parts = [
+      batchId,
+      change.entity,
+      change.objectId,
+      change.field,
+      oldValue,
+      newValue,
+      change.effectiveOn,
+    ] as const;
+    const sources = [change.meetingId, change.slide, change.reason ?? null] as const;
+    const hash = entryHash(previousHash, [...parts, ...sources]);
+    insert.run(...parts, ...sources, previousHash, hash);
+    previousHash = hash;
+  }
+}
+
+/** JSON of what stands in the fields that the change sets, or null when the object is new. */
+function valueNow(db: Db, change: Change): string | null {
+  const entity = getEntity(change.entity);
+  const keys = change.field === null ? Object.keys(change.value as object) : [change.field];
+  for (const key of keys) assertField(entity, key);
+  const folded = foldObject(db, change.entity, change.objectId);
+  if (!folded) return null;
+  if (change.field !== null) return JSON.stringify(folded.fields[change.field] ?? null);
+  return JSON.stringify(Object.fromEntries(keys.map((key) => [key, folded.fields[key] ?? null])));
+}
+
+function projectObject(db: Db, entity: string, objectId: string): void {
+  const folded = foldObject(db, entity, objectId);
+  if (!folded) throw new Error(`${entity}/${objectId}: a field was set before the object was made`);
+  writeRow(db, entity, objectId, folded);
+}
+
+function foldObject(db: Db, entity: string, objectId: string) {
+  const entries = db.$client
+    .prepare(
+      `select seq, field, new_value as newValue, effective_on as effectiveOn, meeting_id as meetingId, slide
+       from entry where entity = ? and object_id = ?`,
+    )
+    .all(entity, objectId) as FoldableEntry[];
+  return fold(entries);
+}
+
+function distinctObjects(changes: readonly Change[]): { entity: string; objectId: string }[] {
+  return [...new Map(changes.map((change) => [`${change.entity}/${change.objectId}`, change])).values()];
+}

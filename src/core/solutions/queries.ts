@@ -1,0 +1,68 @@
+import { eq, isNull, sql } from 'drizzle-orm';
+import type { Db } from '#src/db/client.ts';
+import { prepared } from '#src/db/prepared.ts';
+import { municipalitySet, solution } from '#src/db/schema/solutions.ts';
+import { compareDanish } from '#src/shared/danish-text.ts';
+import { NotFoundError } from '#src/shared/errors.ts';
+
+export type Solution = typeof solution.$inferSelect;
+export type MunicipalitySet = typeof municipalitySet.$inferSelect;
+
+const all = prepared((db) => db.select().from(solution).where(isNull(solution.withdrawnOn)).prepare());
+const byId = prepared((db) =>
+  db
+    .select()
+    .from(solution)
+    .where(eq(solution.id, sql.placeholder('id')))
+    .prepare(),
+);
+const setById = prepared((db) =>
+  db
+    .select()
+    .from(municipalitySet)
+    .where(eq(municipalitySet.id, sql.placeholder('id')))
+    .prepare(),
+);
+
+/** In Danish order of their names. */
+export function listSolutions(db: Db): Solution[] {
+  return all(db)
+    .all()
+    .sort((a, b) => compareDanish(a.name, b.name));
+}
+
+export function findSolution(db: Db, id: string): Solution | undefined {
+  return byId(db).get({ id });
+}
+
+/** @throws NotFoundError */
+export function getSolution(db: Db, id: string): Solution {
+  const found = findSolution(db, id);
+  if (!found) throw new NotFoundError('Løsningen');
+  return found;
+}
+
+/** Name by id, for rows that show which solution they belong to. */
+export function solutionNames(db: Db): Map<string, string> {
+  return new Map(listSolutions(db).map((one) => [one.id, one.name]));
+}
+
+/** The solution and those gathered under it: FKI SP and FKI STS belong to Fælleskommunal Infrastruktur. */
+export function solutionFamily(db: Db, id: string): string[] {
+  return [
+    id,
+    ...listSolutions(db)
+      .filter((one) => one.parentId === id)
+      .map((one) => one.id),
+  ];
+}
+
+/** A named set such as EG, whose members may not be known. */
+export function findMunicipalitySet(db: Db, id: string): MunicipalitySet | undefined {
+  return setById(db).get({ id });
+}
+
+/** Those who use the solution, where not all 98 do: the set that bears the solution's own id, e.g. `dubu`. */
+export function findUsersOf(db: Db, solutionId: string | null): MunicipalitySet | undefined {
+  return solutionId === null ? undefined : findMunicipalitySet(db, solutionId);
+}

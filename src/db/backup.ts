@@ -1,0 +1,91 @@
+import {
+  chmodSync,
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  renameSync,
+  rmSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
+import Database from 'better-sqlite3';
+import { RefusedError, UnusableError } from '#src/shared/errors.ts';
+import { examine } from './migrate.ts';
+
+/**
+ * Copies a database that may be in use, checks the copy and puts it in place under its name in one step.
+ * @throws RefusedError when the target exists or the copy does not pass its check.
+ */
+export async function backupDatabase(file: string, target: string): Promise<void> {
+  if (!existsSync(file)) throw new RefusedError(`Der er ingen database i ${file}.`);
+  if (existsSync(target)) throw new RefusedError(`Filen ${target} findes allerede. Vælg et andet navn.`);
+  const unfinished = `${target}.tmp`;
+  rmSync(unfinished, { force: true });
+  const source = new Database(file, { readonly: true, timeout: 5000 });
+  try {
+    await source.backup(unfinished);
+  } finally {
+    source.close();
+  }
+  chmodSync(unfinished, 0o600);
+  settle(unfinished);
+  renameSync(unfinished, target);
+}
+
+/**
+ * Puts a backup in the place of the database. The database that stood there is kept beside it.
+ * The caller holds the lock of the data folder, so that nobody is serving.
+ * @returns where the old one is kept, or null when there was none.
+ */
+export function restoreDatabase(backup: string, file: string, now: Date): string | null {
+  if (!existsSync(backup)) throw new RefusedError(`Filen ${backup} findes ikke.`);
+  examineBackup(backup);
+  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+  const unfinished = `${file}.tmp`;
+  rmSync(unfinished, { force: true });
+  new Database(backup, { readonly: true }).exec(`vacuum into '${unfinished.replaceAll("'", "''")}'`).close();
+  chmodSync(unfinished, 0o600);
+  settle(unfinished);
+  const kept = existsSync(file) ? setAside(file, now) : null;
+  renameSync(unfinished, file);
+  return kept;
+}
+
+function examineBackup(backup: string): void {
+  try {
+    examine(backup);
+  } catch (error) {
+    if (!(error instanceof UnusableError)) throw error;
+    throw new RefusedError(
+      `${backup} kan ikke lægges tilbage. Den er beskadiget, lavet af en nyere udgave eller ikke portalens database.`,
+    );
+  }
+}
+
+/** Moves the database with its write-ahead log into `backups/`. */
+function setAside(file: string, now: Date): string {
+  const folder = join(dirname(file), 'backups');
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const kept = join(folder, `portal-foer-gendannelse-${now.toISOString().replace(/[:.]/g, '-')}.db`);
+  for (const suffix of ['-wal', '-shm']) {
+    if (existsSync(file + suffix)) renameSync(file + suffix, kept + suffix);
+  }
+  renameSync(file, kept);
+  return kept;
+}
+
+/** Checks the copy whole and makes sure it is on the disk. */
+function settle(file: string): void {
+  const copy = new Database(file);
+  copy.pragma('journal_mode = DELETE');
+  const verdict = copy.pragma('integrity_check(1)', { simple: true });
+  copy.close();
+  if (verdict !== 'ok') {
+    rmSync(file, { force: true });
+    throw new RefusedError('Kopien bestod ikke kontrollen og er slettet. Prøv igen, og undersøg disken.');
+  }
+  const handle = openSync(file, 'r+');
+  fsyncSync(handle);
+  closeSync(handle);
+}

@@ -1,0 +1,22 @@
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { UnusableError } from '#src/shared/errors.ts';
+
+/**
+ * Takes the data folder for this process. The lock is SQLite's own file lock on a file beside the database, so the
+ * operating system lets go of it however the process ends.
+ * @returns a function that releases it.
+ * @throws UnusableError when another process has the folder.
+ */
+export function lockDataFolder(folder: string): () => void {
+  const raw = new Database(join(folder, 'portal.lock'), { timeout: 0 });
+  try {
+    raw.exec('BEGIN EXCLUSIVE');
+  } catch {
+    raw.close();
+    throw new UnusableError(
+      `Datamappen ${folder} er i brug af en portal, der kører. Stop den først, eller brug en anden mappe med PORTAL_DATA.`,
+    );
+  }
+  return () => raw.close();
+}

@@ -1,0 +1,14 @@
+/** The whole data model. One file per subject; read them in this order. */
+
+export * from './agreements.ts';
+export * from './elections.ts';
+export * from './governance.ts';
+export * from './journal.ts';
+export * from './klik.ts';
+export * from './municipalities.ts';
+export * from './news.ts';
+export * from './requests.ts';
+export * from './sapa.ts';
+export * from './solutions.ts';
+export * from './sources.ts';
+export * from './sts.ts';

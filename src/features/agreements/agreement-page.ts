@@ -1,0 +1,192 @@
+import type { SourceRef } from '#src/core/offers/offers.ts';
+import { getSolution } from '#src/core/solutions/queries.ts';
+import { remarksOn, sameAsksOf } from '#src/core/sources/queries.ts';
+import type { Db } from '#src/db/client.ts';
+import { longDay } from '#src/shared/day-wording.ts';
+import type { FuzzyDate } from '#src/shared/fuzzy-date/fuzzy-date.ts';
+import type { ChosenMunicipality } from '#src/web/chosen-municipality.ts';
+import { wordsOf } from '#src/web/fuzzy-date-view.ts';
+import type { Fact } from '#src/web/parts.ts';
+import type { RequestReading } from '#src/web/reading.ts';
+import { chipsOf } from '#src/web/source-chips.ts';
+import { statusBadge } from '#src/web/status-badge.ts';
+import { namedAgreements } from './named.ts';
+import { progressView } from './progress-view.ts';
+import { type Agreement, type AgreementDetail, findTaskNamed, listDetails } from './queries.ts';
+import { hasDate } from './rules.ts';
+import {
+  distributionByKkr,
+  namesByStatus,
+  type SignatureRow,
+  signatureMap,
+  signatureRows,
+  signatureTable,
+} from './signatures-view.ts';
+import { type Tally, tallies } from './tally.ts';
+import { deadlineBadge, dispatchNote, dispatchWords, headingOf, nameOf } from './wording.ts';
+
+/** `/aftaler/:slug`; `chosen` is the reader's municipality. */
+export function agreementPage(
+  reading: RequestReading,
+  agreement: Agreement,
+  chosen: ChosenMunicipality | null,
+) {
+  const { db, today } = reading;
+  const solution = getSolution(db, agreement.solutionId);
+  const details = listDetails(db).filter((one) => one.agreementId === agreement.id);
+  const tally = tallies(db).get(agreement.id);
+  const newestCount = tally?.counts.at(-1);
+  const sources = [agreement, ...details, ...(newestCount ? [newestCount] : [])];
+  const note = dispatchNote(agreement, today);
+  return {
+    kind: kindOf(agreement),
+    solution: { name: solution.name, href: `/loesninger/${solution.id}` },
+    heading: headingOf(agreement, solution.name),
+    badge: { ...deadlineBadge(agreement, today), pill: true },
+    dispatch: dispatchWords(agreement, today, 'text'),
+    sources: chipsOf(...sources),
+    /** The newest count where there is one: it is what most readers come for. */
+    mainSource: sourceOf(newestCount ?? agreement),
+    remarks: [
+      ...remarksOn(db, 'agreement', agreement.id).map((one) => ({ text: one.reason, correction: '' })),
+      ...(note ? [{ text: note, correction: '' }] : []),
+    ],
+    counted: tally ? countedView(reading, agreement, tally, chosen) : null,
+    areas: areasOf(details),
+    facts: factsOf(agreement, details, solution.name),
+    partners: partnersOf(db, agreement),
+    siblings: siblingsOf(db, agreement, today),
+  };
+}
+
+function countedView(
+  reading: RequestReading,
+  agreement: Agreement,
+  tally: Tally,
+  chosen: ChosenMunicipality | null,
+) {
+  const rows = signatureRows(reading.db, agreement.id);
+  const own = chosen?.code ?? null;
+  const progress = progressView(agreement, tally, reading.today);
+  return {
+    signed: tally.status.signed,
+    total: tally.total,
+    rest: restWords(tally),
+    countedOn: tally.countedOn ? `Opgjort ${longDay(tally.countedOn)}` : '',
+    inferred: inferredWords(tally),
+    map: signatureMap(rows, own, progress?.isOver ?? false, reading.href),
+    own: chosen ? ownStatus(chosen, rows) : null,
+    progress,
+    names: namesByStatus(rows, own),
+    table: signatureTable(rows, own),
+    distribution: distributionByKkr(rows, own),
+  };
+}
+
+function ownStatus(chosen: ChosenMunicipality, rows: readonly SignatureRow[]) {
+  const row = rows.find(({ municipality }) => municipality.id === chosen.code);
+  const countedOn = row?.signature?.countedOn;
+  return {
+    name: chosen.name,
+    href: `/kommuner/${chosen.slug}`,
+    badge: statusBadge(row?.status ?? 'not-counted'),
+    countedOn: countedOn ? `Opgjort ${longDay(countedOn)}` : '',
+  };
+}
+
+/** "83 mangler, 2 er under behandling" */
+function restWords({ status, notCounted }: Tally): string {
+  const parts: [number, string][] = [
+    [status.missing, 'mangler'],
+    [status['in-progress'], 'er under behandling'],
+    [status.claimed, 'har selv meldt underskrift'],
+    [notCounted, 'er ikke opgjort'],
+  ];
+  return parts
+    .filter(([count]) => count > 0)
+    .map(([count, words]) => `${count} ${words}`)
+    .join(', ');
+}
+
+/** A list of those missing says of the others that they have signed, and nothing more. */
+function inferredWords({ counts }: Tally): string {
+  const newest = counts.at(-1);
+  if (newest?.inferred === 'signed') {
+    return `Sliden nævner de ${newest.missing}, der mangler. De øvrige ${newest.signed} er udledt som underskrevet.`;
+  }
+  if (newest?.inferred === 'missing') {
+    return `Sliden nævner de ${newest.signed}, der har underskrevet. De øvrige ${newest.missing} er udledt som manglende.`;
+  }
+  return '';
+}
+
+function areasOf(details: readonly AgreementDetail[]) {
+  const newest = details.findLast(({ areas }) => areas.length > 0);
+  return newest ? { list: newest.areas, sources: chipsOf(newest) } : null;
+}
+
+const KINDS: Record<Agreement['type'], string> = {
+  tilslutningsaftale: 'Tilslutningsaftale',
+  databehandleraftale: 'Databehandleraftale',
+  dataudvekslingsaftale: 'Dataudvekslingsaftale',
+  anden: 'Aftale',
+};
+
+function kindOf({ type }: Agreement): string {
+  return KINDS[type];
+}
+
+function factsOf(agreement: Agreement, details: readonly AgreementDetail[], solution: string): Fact[] {
+  const names = new Set([...agreement.aliases, ...details.map((one) => one.name)]);
+  return [
+    fact('Løsning', solution, agreement.solutionRaw, `/loesninger/${agreement.solutionId}`),
+    fact('Aftale', nameOf({ ...agreement, name: null }), agreement.title),
+    ...(names.size > 0 ? [fact('Kaldes også', [...names].join(', '))] : []),
+    dateFact('Udsendt', agreement.sent),
+    dateFact('Frist', agreement.deadline),
+    ...details.flatMap((one) =>
+      one.deadline && one.deadline.raw !== agreement.deadline.raw
+        ? [dateFact(`Frist, slide ${one.slide ?? '?'}`, one.deadline)]
+        : [],
+    ),
+    fact('Sendt til', agreement.recipientsRaw || 'Ikke oplyst'),
+    ...Object.entries(agreement.extra).map(([column, words]) => fact(column, words)),
+  ];
+}
+
+function dateFact(term: string, date: FuzzyDate): Fact {
+  const text = `${wordsOf(date, 'table')}${date.yearInferred ? ' (år udledt)' : ''}`;
+  return fact(term, text, hasDate(date) ? date.raw : '');
+}
+
+/** The words of the slide stand beside the text only where they are others. */
+function fact(term: string, text: string, raw = '', href = ''): Fact {
+  return { term, text, raw: raw === text ? '' : raw, href };
+}
+
+function sourceOf({
+  meetingId,
+  slide,
+}: {
+  meetingId: string | null;
+  slide: number | null;
+}): SourceRef | null {
+  return meetingId ? { meetingId, slide } : null;
+}
+
+/** The KLIK task that asks for the same signature. */
+function partnersOf(db: Db, { id }: Agreement) {
+  return sameAsksOf(db, `agreement/${id}`).flatMap((key) => {
+    const [kind, taskId = ''] = key.split('/');
+    const task = kind === 'task' ? findTaskNamed(db, taskId) : undefined;
+    return task ? [{ title: task.title, href: `/klik/${task.id}`, sources: chipsOf(task) }] : [];
+  });
+}
+
+/** Other agreements of the same solution. */
+function siblingsOf(db: Db, { id, solutionId }: Agreement, today: string) {
+  return namedAgreements(db)
+    .map(({ agreement }) => agreement)
+    .filter((one) => one.solutionId === solutionId && one.id !== id)
+    .map((one) => ({ title: nameOf(one), href: `/aftaler/${one.id}`, badge: deadlineBadge(one, today) }));
+}

@@ -1,0 +1,24 @@
+/**
+ * Agreements the municipalities sign with KOMBIT, and who has signed. A programme leader comes here to see what can be
+ * signed now and what is on its way, opens one to learn until when and by whom, finds the own municipality among
+ * those who have signed or not, and takes the deadline to the people who decide.
+ */
+import type { Feature } from '#src/web/feature.ts';
+import { agreementResources } from './api.ts';
+import { agreementDeadlines } from './deadlines.ts';
+import { interpretAgreements } from './interpret.ts';
+import { agreementSections, describeAgreement, searchAgreements } from './offers.ts';
+import { addAgreementRoutes } from './routes.ts';
+
+export { type AgreementStanding, type SignatureSummary, signatureSummary, standingsOf } from './standings.ts';
+
+export const agreements: Feature = {
+  name: 'agreements',
+  interpret: interpretAgreements,
+  routes: addAgreementRoutes,
+  deadlines: agreementDeadlines,
+  searchEntries: searchAgreements,
+  describe: describeAgreement,
+  solutionSections: agreementSections,
+  api: agreementResources,
+};

@@ -1,0 +1,27 @@
+import { solutionNames } from '#src/core/solutions/queries.ts';
+import type { Db } from '#src/db/client.ts';
+import { compareDanish } from '#src/shared/danish-text.ts';
+import { compareDates } from '#src/web/fuzzy-date-view.ts';
+import { type Agreement, listAgreements } from './queries.ts';
+
+/** An agreement with the name of its solution. */
+export interface NamedAgreement {
+  agreement: Agreement;
+  solution: string;
+}
+
+/** All agreements in the order of every list: the nearest deadline first, without one by dispatch, then by solution. */
+export function namedAgreements(db: Db): NamedAgreement[] {
+  const solutions = solutionNames(db);
+  return listAgreements(db)
+    .map((agreement) => ({
+      agreement,
+      solution: solutions.get(agreement.solutionId) ?? agreement.solutionRaw,
+    }))
+    .sort(
+      (a, b) =>
+        compareDates(a.agreement.deadline, b.agreement.deadline) ||
+        compareDates(a.agreement.sent, b.agreement.sent) ||
+        compareDanish(a.solution, b.solution),
+    );
+}

@@ -1,0 +1,128 @@
+import { listMunicipalities } from '#src/core/municipalities/queries.ts';
+import type { Described, Reading, SearchEntry, SolutionSection } from '#src/core/offers/offers.ts';
+import { solutionFamily, solutionNames } from '#src/core/solutions/queries.ts';
+import type { Db } from '#src/db/client.ts';
+import { longDay } from '#src/shared/day-wording.ts';
+import { fuzzyDateView, relativeWords, wordsOf } from '#src/web/fuzzy-date-view.ts';
+import type { DeadlineRow } from '#src/web/parts.ts';
+import { chipsOf } from '#src/web/source-chips.ts';
+import { statusBadge } from '#src/web/status-badge.ts';
+import { namedAgreements } from './named.ts';
+import { type Agreement, findAgreement, findSignature, listCounts, listDetails } from './queries.ts';
+import { hasDate } from './rules.ts';
+import { type Tally, tallies } from './tally.ts';
+import { dispatchNote, dispatchWords, headingOf, nameOf } from './wording.ts';
+
+export function searchAgreements({ db }: Reading): SearchEntry[] {
+  const details = listDetails(db);
+  return namedAgreements(db).map(({ agreement, solution }) => {
+    const told = details.filter((one) => one.agreementId === agreement.id);
+    return {
+      group: 'Aftaler',
+      title: headingOf(agreement, solution),
+      body: [
+        solution,
+        agreement.solutionRaw,
+        agreement.title,
+        agreement.recipientsRaw,
+        ...agreement.aliases,
+        ...told.map((one) => one.name),
+        ...told.flatMap((one) => one.areas.map(({ area, topic }) => `${area} ${topic}`)),
+      ].join(' '),
+      href: `/aftaler/${agreement.id}`,
+      context: `${solution}, frist ${wordsOf(agreement.deadline, 'text').toLocaleLowerCase('da')}`,
+      source: agreement.meetingId ? { meetingId: agreement.meetingId, slide: agreement.slide } : null,
+    };
+  });
+}
+
+export function describeAgreement({ db }: Reading, entity: string, id: string): Described | undefined {
+  if (entity === 'agreement') return describeRow(db, id);
+  if (entity === 'agreement_detail') {
+    const detail = listDetails(db).find((one) => one.id === id);
+    const about = detail && describeRow(db, detail.agreementId);
+    return about && { ...about, kind: 'Om en aftale', detail: detail.name };
+  }
+  if (entity === 'signature_count') {
+    const count = listCounts(db).find((one) => one.id === id);
+    const about = count && describeRow(db, count.agreementId);
+    if (!about) return undefined;
+    const detail = `${longDay(count.countedOn)}: ${count.signed} har underskrevet, ${count.missing} mangler`;
+    return { ...about, kind: 'Opgørelse af underskrifter', detail };
+  }
+  if (entity === 'signature') {
+    const signature = findSignature(db, id);
+    const name = listMunicipalities(db).find((one) => one.id === signature?.municipalityId)?.name;
+    if (!signature || !name) return undefined;
+    const title = `${name}: ${statusBadge(signature.status).word}`;
+    return { kind: 'Underskrifter', title, href: `/aftaler/${signature.agreementId}#status` };
+  }
+  return undefined;
+}
+
+/** Agreements of a solution and of those gathered under it. */
+export function agreementSections(reading: Reading, solutionId: string): SolutionSection[] {
+  const family = new Set(solutionFamily(reading.db, solutionId));
+  const own = namedAgreements(reading.db).filter(({ agreement }) => family.has(agreement.solutionId));
+  if (own.length === 0) return [];
+  const counted = tallies(reading.db);
+  const rows = own.map(({ agreement, solution }) =>
+    deadlineRow(
+      agreement,
+      agreement.solutionId === solutionId ? '' : solution,
+      reading.today,
+      counted.get(agreement.id),
+    ),
+  );
+  return [
+    {
+      id: 'aftaler',
+      heading: 'Aftaler',
+      order: 30,
+      view: 'agreements/solution-section',
+      data: { agreements: rows },
+    },
+  ];
+}
+
+function deadlineRow(
+  agreement: Agreement,
+  lead: string,
+  today: string,
+  tally: Tally | undefined,
+): DeadlineRow {
+  const notes = [
+    `${dispatchWords(agreement, today, 'text')}.`,
+    dispatchNote(agreement, today),
+    tally ? `${tally.status.signed} af ${tally.total} har underskrevet${countedWords(tally)}.` : '',
+  ];
+  return {
+    date: fuzzyDateView(agreement.deadline),
+    relative: relativeWords(agreement.deadline, today),
+    occasion: '',
+    lead,
+    title: nameOf(agreement),
+    href: `/aftaler/${agreement.id}`,
+    kind: hasDate(agreement.deadline) ? 'Frist for underskrift' : 'Frist',
+    solution: '',
+    sources: chipsOf(agreement),
+    status: null,
+    note: notes.filter(Boolean).join(' '),
+  };
+}
+
+function countedWords({ countedOn }: Tally): string {
+  return countedOn ? `, opgjort ${longDay(countedOn)}` : '';
+}
+
+function describeRow(db: Db, id: string): Described | undefined {
+  const agreement = findAgreement(db, id);
+  if (!agreement) return undefined;
+  const solution = solutionNames(db).get(agreement.solutionId) ?? agreement.solutionRaw;
+  return {
+    kind: 'Aftale',
+    title: headingOf(agreement, solution),
+    href: `/aftaler/${id}`,
+    detail: `Frist ${wordsOf(agreement.deadline, 'text').toLocaleLowerCase('da')}`,
+  };
+}

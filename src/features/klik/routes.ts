@@ -1,0 +1,29 @@
+import type { FastifyInstance } from 'fastify';
+import { taskListPage } from './page.ts';
+import { getTask } from './queries.ts';
+import { titleWithoutMarks } from './rules.ts';
+import { taskPage } from './task-page.ts';
+
+const HOME = { href: '/', text: 'Forside' };
+
+export function addKlikRoutes(app: FastifyInstance): void {
+  app.get('/klik', { config: { access: 'read' } }, (request, reply) =>
+    reply.page('klik/list', taskListPage(request.reading), {
+      title: 'KLIK-opgaver',
+      active: 'klik',
+      breadcrumb: [HOME, { text: 'KLIK-opgaver' }],
+    }),
+  );
+
+  app.get<{ Params: { slug: string } }>('/klik/:slug', { config: { access: 'read' } }, (request, reply) => {
+    const task = getTask(request.reading.db, request.params.slug);
+    const title = titleWithoutMarks(task.title);
+    return reply.page('klik/task', taskPage(request.reading, task), {
+      title,
+      active: 'klik',
+      onSubpage: true,
+      breadcrumb: [HOME, { href: '/klik', text: 'KLIK-opgaver' }, { text: title }],
+      source: task.meetingId ? { meetingId: task.meetingId, slide: task.slide } : null,
+    });
+  });
+}

@@ -1,0 +1,9 @@
+import type { ApiResource } from '#src/core/offers/offers.ts';
+import { features } from '#src/features/index.ts';
+import { meetingResources } from '#src/overviews/meeting/index.ts';
+
+/** Every list of the API: those of the features, then those of the overviews. */
+export const resources: readonly ApiResource[] = [
+  ...features.flatMap((feature) => feature.api ?? []),
+  ...meetingResources,
+];

@@ -1,0 +1,10 @@
+/** The list of overviews: pages across features, one line each. */
+import type { Overview } from '#src/web/feature.ts';
+import { api } from './api/index.ts';
+import { deadlines } from './deadlines/index.ts';
+import { home } from './home/index.ts';
+import { meeting } from './meeting/index.ts';
+import { municipality } from './municipality/index.ts';
+import { search } from './search/index.ts';
+
+export const overviews: readonly Overview[] = [home, deadlines, municipality, meeting, search, api];

@@ -1,0 +1,59 @@
+import type { FastifyInstance } from 'fastify';
+import { getMeeting, listMeetings } from '#src/core/sources/queries.ts';
+import { NotFoundError } from '#src/shared/errors.ts';
+import { meetingListPage, meetingName, meetingPage } from './page.ts';
+import { slidePage } from './slide-page.ts';
+
+const HOME = { href: '/', text: 'Forside' };
+const MEETINGS = { href: '/moeder', text: 'Møder' };
+
+export function addMeetingRoutes(app: FastifyInstance): void {
+  app.get('/moeder', { config: { access: 'read' } }, (request, reply) => {
+    const data = meetingListPage(request.reading, listMeetings(request.reading.db));
+    return reply.page('meeting/list', data, {
+      title: 'Møder',
+      active: 'meetings',
+      breadcrumb: [HOME, { text: 'Møder' }],
+    });
+  });
+
+  app.get<{ Params: { meeting: string } }>(
+    '/moeder/:meeting',
+    { config: { access: 'read' } },
+    (request, reply) => {
+      const found = getMeeting(request.reading.db, request.params.meeting);
+      const name = meetingName(found.id);
+      return reply.page('meeting/meeting', meetingPage(request.reading, found), {
+        title: name,
+        active: 'meetings',
+        onSubpage: true,
+        breadcrumb: [HOME, MEETINGS, { text: name }],
+        robots: 'noindex',
+      });
+    },
+  );
+
+  app.get<{ Params: { meeting: string; slide: string } }>(
+    '/moeder/:meeting/slide/:slide',
+    { config: { access: 'read' } },
+    (request, reply) => {
+      const found = getMeeting(request.reading.db, request.params.meeting);
+      const number = /^[1-9]\d{0,3}$/.test(request.params.slide) ? Number(request.params.slide) : 0;
+      const data = slidePage(request.reading, found, number);
+      if (!data) throw new NotFoundError('Sliden');
+      return reply.page('meeting/slide', data, {
+        title: data.heading,
+        active: 'meetings',
+        onSubpage: true,
+        breadcrumb: [
+          HOME,
+          MEETINGS,
+          { href: `/moeder/${found.id}`, text: meetingName(found.id) },
+          { text: `Slide ${number}` },
+        ],
+        source: { meetingId: found.id, slide: number },
+        robots: 'noindex',
+      });
+    },
+  );
+}

@@ -1,0 +1,33 @@
+import type { FastifyInstance } from 'fastify';
+import type { Config } from '#src/config.ts';
+import type { Interpreter } from '#src/core/drafts/draft.ts';
+import type {
+  ApiResource,
+  DeadlineOffer,
+  Described,
+  Reading,
+  SearchEntry,
+  SolutionSection,
+} from '#src/core/offers/offers.ts';
+
+/** The public face of a subject. Everything but the name is optional: a feature offers what it has. */
+export interface Feature {
+  name: string;
+  /** From a snapshot to this subject's drafts. */
+  interpret?: Interpreter;
+  routes?: (app: FastifyInstance, config: Config) => void;
+  deadlines?: (reading: Reading) => DeadlineOffer[];
+  searchEntries?: (reading: Reading) => SearchEntry[];
+  /** Undefined when the entity is another feature's or the object does not stand on that day. */
+  describe?: (reading: Reading, entity: string, id: string) => Described | undefined;
+  /** Parts of a solution's page; `href` carries `?stand=` along. */
+  solutionSections?: (
+    reading: Reading,
+    solutionId: string,
+    href: (path: string) => string,
+  ) => SolutionSection[];
+  api?: readonly ApiResource[];
+}
+
+/** Pages across features. */
+export type Overview = Pick<Feature, 'name'> & Required<Pick<Feature, 'routes'>>;

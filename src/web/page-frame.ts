@@ -1,0 +1,85 @@
+/**
+ * What every page gives the layout (`views/layouts/page.eta`) beside its own data: the frame around the content.
+ */
+
+/** The entries of the main menu, in the order in which they stand. */
+export const MAIN_NAV = [
+  { key: 'overview', href: '/', text: 'Overblik' },
+  { key: 'deadlines', href: '/frister', text: 'Frister' },
+  { key: 'agreements', href: '/aftaler', text: 'Aftaler' },
+  { key: 'klik', href: '/klik', text: 'KLIK-opgaver' },
+  { key: 'municipalities', href: '/kommuner', text: 'Kommuner' },
+  { key: 'solutions', href: '/loesninger', text: 'Løsninger' },
+  { key: 'sts', href: '/sts', text: 'STS-genudbud' },
+  { key: 'k98', href: '/k98', text: 'K98' },
+  { key: 'meetings', href: '/moeder', text: 'Møder' },
+] as const;
+
+export type NavKey = (typeof MAIN_NAV)[number]['key'];
+
+export interface PageFrame {
+  /** The browser's title without the portal's name; usually the words of the h1. */
+  title: string;
+  nav: NavEntry[];
+  /** From the front page to this page; the last one has no `href`. Empty: no breadcrumb (front page of a sign-in). */
+  breadcrumb: Crumb[];
+  stand: Stand;
+  /** Quiet lines above the content: old material, a pinned today, a day before all material. */
+  banners: Banner[];
+  /** The municipality the reader has chosen, shown in the header; null when none is chosen. */
+  municipality: { name: string; slug: string } | null;
+  /** For `<meta name="robots">`, e.g. `noindex` on pages with people's names. */
+  robots?: string;
+  /** What stands in the search field. */
+  query: string;
+  /** "Meld en fejl" at the end of the content; made by `reportErrorHref`. Null on error pages. */
+  reportHref: string | null;
+  /** Address of a file under `/assets`, with its content hash: `asset('css/portal.css')`. */
+  asset: (path: string) => string;
+  /** Address of a page of the portal; carries `?stand=` while an earlier day is shown. */
+  href: (path: string) => string;
+}
+
+export interface NavEntry {
+  href: string;
+  text: string;
+  /** `page`: this very page. `true`: a page under it. Null: elsewhere. The values of aria-current. */
+  current: 'page' | 'true' | null;
+}
+
+export interface Crumb {
+  text: string;
+  href?: string;
+}
+
+/** The day the portal is shown as of. */
+export interface Stand {
+  /** "24. november 2025" */
+  label: string;
+  /** "2025-11-24" */
+  isoDay: string;
+  /** "24.11.2025", what stands in the date field. The field is text: the server reads dd.mm.yyyy and ISO. */
+  field: string;
+  /** True when an earlier day than today is shown: a band that cannot be closed stands on the page. */
+  isPast: boolean;
+  /** This page as of today. */
+  todayHref: string;
+  /** Path the date form is sent to (GET): this page. */
+  action: string;
+  /** The page's other query parameters, so that filters survive a changed date. */
+  keep: { name: string; value: string }[];
+}
+
+export interface Banner {
+  text: string;
+  link?: { href: string; text: string };
+}
+
+/** The main menu with the active entry marked. `onSubpage`: the page lies under the entry and is not the entry's own. */
+export function mainNav(active: NavKey | null, onSubpage = false): NavEntry[] {
+  return MAIN_NAV.map(({ key, href, text }) => ({
+    href,
+    text,
+    current: key === active ? (onSubpage ? 'true' : 'page') : null,
+  }));
+}

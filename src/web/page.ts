@@ -1,0 +1,100 @@
+import { fileURLToPath } from 'node:url';
+import fastifyView from '@fastify/view';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { SourceRef } from '#src/core/offers/offers.ts';
+import { longDay, tableDay } from '#src/shared/day-wording.ts';
+import { linkTerms, type Term } from './glossary-links.ts';
+import { type Banner, type Crumb, mainNav, type NavKey, type PageFrame } from './page-frame.ts';
+import { reportErrorHref } from './report-error.ts';
+import { sourceChip } from './source-chip.ts';
+import { createTemplates } from './templates.ts';
+import { withStand } from './with-stand.ts';
+
+/** What a handler says about the frame of its page; the rest is the same everywhere. */
+export interface PageOptions {
+  /** The browser's title without the portal's name; usually the h1. */
+  title: string;
+  active?: NavKey;
+  /** The page lies under the active menu entry and is not the entry's own. */
+  onSubpage?: boolean;
+  /** From the front page; the last without href. */
+  breadcrumb: Crumb[];
+  robots?: string;
+  query?: string;
+  /** The slide that the page's main fact comes from: named in a report of an error. Null: no "Meld en fejl". */
+  source?: SourceRef | null | undefined;
+  /** True where the database may be what failed: no lines that have to be read from it. */
+  withoutBanners?: boolean;
+}
+
+declare module 'fastify' {
+  interface FastifyReply {
+    /** Renders `views/<view>.eta` inside the layout. The template sees `data` and the frame in one object, `it`. */
+    page(view: string, data: object, options: PageOptions): Promise<FastifyReply>;
+  }
+}
+
+export interface PageGround {
+  asset: (path: string) => string;
+  portalUrl: string;
+  terms: readonly Term[];
+  /** Quiet lines that depend on the day: a pinned today, old material, a day before all material. */
+  bannersFor: (request: FastifyRequest) => Banner[];
+}
+
+const VIEWS = fileURLToPath(new URL('../../views', import.meta.url));
+
+export async function addPages(app: FastifyInstance, ground: PageGround): Promise<void> {
+  await app.register(fastifyView, {
+    engine: { eta: createTemplates(VIEWS, true) },
+    root: VIEWS,
+    viewExt: 'eta',
+    production: true,
+  });
+  app.decorateReply('page', async function (this: FastifyReply, view, data, options) {
+    const frame = frameOf(this.request, options, ground);
+    const html: string = await app.view(view, { ...data, ...frame });
+    // On the glossary itself every term already stands with its sentence.
+    const linked = view.startsWith('glossary/')
+      ? html
+      : linkTerms(html, ground.terms, frame.href('/ordliste'));
+    return this.type('text/html; charset=utf-8').send(linked);
+  });
+}
+
+function frameOf(request: FastifyRequest, options: PageOptions, ground: PageGround): PageFrame {
+  const { reading, chosen } = request;
+  const path = request.url.split('?')[0] ?? '/';
+  const parameters = Object.entries(request.query as Record<string, unknown>).filter(
+    (pair): pair is [string, string] => pair[0] !== 'stand' && typeof pair[1] === 'string',
+  );
+  const query = new URLSearchParams(parameters).toString();
+  const todayHref = query ? `${path}?${query}` : path;
+  const here = reading.isPast ? withStand(todayHref, reading.today) : todayHref;
+  return {
+    title: options.title,
+    nav: mainNav(options.active ?? null, options.onSubpage ?? false),
+    breadcrumb: options.breadcrumb,
+    stand: {
+      label: longDay(reading.today),
+      isoDay: reading.today,
+      field: tableDay(reading.today),
+      isPast: reading.isPast,
+      todayHref,
+      action: path,
+      keep: parameters.map(([name, value]) => ({ name, value })),
+    },
+    banners: options.withoutBanners ? [] : ground.bannersFor(request),
+    municipality: chosen,
+    ...(options.robots === undefined ? {} : { robots: options.robots }),
+    query: options.query ?? '',
+    reportHref: options.source === null ? null : reportHref(`${ground.portalUrl}${here}`, options),
+    asset: ground.asset,
+    href: reading.href,
+  };
+}
+
+function reportHref(pageUrl: string, { title, source }: PageOptions): string {
+  const chip = source && source.slide !== null ? sourceChip(source.meetingId, source.slide).text : '';
+  return reportErrorHref({ pageUrl, title, source: chip });
+}

@@ -1,0 +1,17 @@
+import { Eta } from 'eta';
+import { escapeMarkup } from '#src/shared/markup.ts';
+
+/**
+ * The template engine as every page, part and test uses it. `views` is the folder of the templates.
+ * `isCached` keeps compiled templates; off while templates are being written.
+ */
+export function createTemplates(views: string, isCached: boolean): Eta {
+  return new Eta({ views, cache: isCached, debug: !isCached, rmWhitespace: true, escapeFunction: printed });
+}
+
+/** A template that prints something missing is wrong: nothing is said by '', never by undefined. */
+function printed(value: unknown): string {
+  if (typeof value === 'string') return escapeMarkup(value);
+  if (typeof value === 'number') return String(value);
+  throw new TypeError(`A template printed ${value === null ? 'null' : typeof value}`);
+}

@@ -1,0 +1,71 @@
+import type { Db } from '#src/db/client.ts';
+
+/**
+ * One address of every kind of page, and of each kind the ones that differ: what the browser visits and the
+ * screenshots show. `name` is the file name of the picture.
+ */
+export function pageAddresses(db: Db): { name: string; path: string }[] {
+  const ids = (sql: string) => db.$client.prepare(sql).pluck().all() as string[];
+  const noteTasks = ids('select distinct task_id from task_note_target order by 1');
+  return [
+    { name: '01-overblik', path: '/' },
+    { name: '01-overblik-odense', path: '/?kommune=odense' },
+    { name: '02-frister', path: '/frister' },
+    { name: '02-frister-odense', path: '/frister?kommune=odense' },
+    { name: '02-frister-ingen', path: '/frister?type=arrangement&fra=2027-01-01' },
+    { name: '03-klik', path: '/klik' },
+    ...[...new Set(['rolle-4-telefonnumre', ...noteTasks])].map((id) => ({
+      name: `03-klik-${id}`,
+      path: `/klik/${id}`,
+    })),
+    { name: '04-aftaler', path: '/aftaler' },
+    { name: '05-aftale-tre-datastandarder', path: '/aftaler/tre-datastandarder' },
+    ...ids("select id from agreement where solution_id in ('ksd', 'eessi', 'aula', 'flis') order by id").map(
+      (id) => ({
+        name: `05-aftale-${id}`,
+        path: `/aftaler/${id}`,
+      }),
+    ),
+    { name: '07-kommuner', path: '/kommuner' },
+    { name: '07-kommune-odense', path: '/kommuner/odense' },
+    { name: '07-kommune-struer', path: '/kommuner/struer' },
+    { name: '08-sts', path: '/sts' },
+    { name: '09-k98', path: '/k98' },
+    { name: '09-k98-aarshjul', path: '/k98/aarshjul' },
+    ...ids('select id from council order by position').map((id) => ({
+      name: `09-k98-raad-${id}`,
+      path: `/k98/raad/${id}`,
+    })),
+    { name: '20-loesninger', path: '/loesninger' },
+    ...[
+      'sapa',
+      'valg',
+      'dubu',
+      'nis2',
+      'k98',
+      'k-aftalen',
+      'fbs',
+      'klik',
+      'fki-sts',
+      'faelleskommunal-infrastruktur',
+    ].map((id) => ({
+      name: `20-loesning-${id}`,
+      path: `/loesninger/${id}`,
+    })),
+    { name: '21-moeder', path: '/moeder' },
+    { name: '21-moede', path: '/moeder/2025-11' },
+    ...[1, 4, 9, 15, 38, 47].map((number) => ({
+      name: `21-slide-${number}`,
+      path: `/moeder/2025-11/slide/${number}`,
+    })),
+    { name: '22-soeg', path: '/soeg?q=sapa' },
+    { name: '22-soeg-intet', path: '/soeg?q=koebnhavn' },
+    { name: '23-ordliste', path: '/ordliste' },
+    { name: '24-was', path: '/was' },
+    { name: '24-privatliv', path: '/privatliv' },
+    { name: '24-data-og-kilder', path: '/data-og-kilder' },
+    { name: '25-findes-ikke', path: '/findes-ikke' },
+    { name: '26-stand', path: '/?stand=2025-11-19' },
+    { name: '26-stand-tidlig', path: '/?stand=2025-03-01' },
+  ];
+}

@@ -1,0 +1,26 @@
+import { mainNav, type PageFrame } from '#src/web/page-frame.ts';
+
+/** The frame of an ordinary page as of today, to render templates in tests. */
+export function sampleFrame(changes: Partial<PageFrame> = {}): PageFrame {
+  return {
+    title: 'Frister',
+    nav: mainNav('deadlines'),
+    breadcrumb: [{ text: 'Forside', href: '/' }, { text: 'Frister' }],
+    stand: {
+      label: '24. november 2025',
+      isoDay: '2025-11-24',
+      field: '24.11.2025',
+      isPast: false,
+      todayHref: '/frister',
+      action: '/frister',
+      keep: [],
+    },
+    banners: [],
+    municipality: { name: 'Odense', slug: 'odense' },
+    query: '',
+    reportHref: 'mailto:programleder@kombit.dk',
+    asset: (path) => `/assets/${path}?v=1`,
+    href: (path) => path,
+    ...changes,
+  };
+}
