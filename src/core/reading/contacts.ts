@@ -28,7 +28,7 @@ export function contactsOn(slide: Slide, lines: readonly Line[]): ContactsOnSlid
     const roleAt = words.findIndex((word) => ROLE.test(word));
     const name = NAME.exec(words.slice(roleAt + 1).join(' '))?.[0] ?? '';
     const above = lines[index - 1];
-    const roleAbove = above && above.text.split(' ').find((word) => ROLE.test(word));
+    const roleAbove = above?.text.split(' ').find((word) => ROLE.test(word));
     const role = roleAt >= 0 ? words[roleAt] : name !== '' ? roleAbove : undefined;
     const own = role !== undefined && role === roleAbove && roleAt < 0 ? [line, above] : [line];
     const used = own.filter((one): one is Line => one !== undefined);

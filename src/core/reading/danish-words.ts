@@ -4,6 +4,7 @@
  */
 
 const WITH_DANISH_LETTERS = `
+fagdirektør fagdirektører kommunaldirektører 
 afdæk afgør afgørelse afhængig afklaringsmøde afstemningsområder aktør ansøg ansøge ansøger ansøgning
 ansøgninger ansøgningsfrist ansøgningsperiode ansøgningsskema applikationsleverandør arbejdsområde behøver
 berører beskæftigelse beskæftigelses bestå består betalingsløsning betænkning billån brugergrænse

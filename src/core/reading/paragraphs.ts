@@ -10,7 +10,7 @@ export interface Paragraph {
 }
 
 /** Marks that stand before a point. OCR reads the small square as = or «, the dot as * or +. */
-const BULLET = /^(?:[•▪●◦‣∙·■□➢►✓»«=+¢○]|\*|[-–—o](?=\s))\s*(?=\S)/u;
+const BULLET = /^(?:[•▪●◦‣∙·■□➢►✓»«=+¢○]|\*|[-–—o](?=\s+[\p{Lu}\d]))\s*(?=\S)/u;
 /** "1. Stabilitet": a numbered point. "1. oktober" is none. */
 const NUMBER = /^\d{1,2}[.)]\s+(?=\p{Lu})/u;
 const LONE_BULLET = /^[•▪●◦‣∙·■□➢►]$/u;
@@ -56,10 +56,10 @@ function goesOn(previous: Line, line: Line): boolean {
   const before = previous.text;
   if (isDividedCompound(before, line.text)) return true;
   const divided = /[\p{L}\p{N}]-$/u.test(before);
-  if (previous.wrapsAreMarked && !previous.wraps && !divided) return false;
+  const isInside = /^\p{Ll}/u.test(line.text) && !line.afterGap;
+  if (previous.wrapsAreMarked && !previous.wraps && !divided && !isInside) return false;
   if (endsSentence(before)) return /^\p{Ll}/u.test(line.text);
-  if (!previous.wrapsAreMarked && isLabel(before) && /^\p{Lu}/u.test(line.text) && !VERB.test(line.text))
-    return false;
+  if (isLabel(before) && /^\p{Lu}/u.test(line.text) && !VERB.test(line.text)) return false;
   return !line.afterGap || OPEN_END.test(before) || beginsInside(line.text);
 }
 
@@ -69,7 +69,7 @@ export function hasOpenEnd(text: string): boolean {
 }
 
 function endsSentence(text: string): boolean {
-  return /[.!?:]["”’')]?$/u.test(text) && !ABBREVIATION.test(text);
+  return /[.!?:)]["”’')]?$/u.test(text) && !ABBREVIATION.test(text);
 }
 
 const VERB = /\b(?:er|har|kan|skal|bliver|må|vil|får)\b/;

@@ -41,12 +41,13 @@ export function readStatements(
       continue;
     }
     const kind = kindOf(part, slide);
+    const own = topicOf(part.text, topics) ?? topic;
     statements.push({
       slide: slide.number,
       confidence: confidenceOf(part.lines),
       ...proseOf(part.text),
       kind,
-      target: topic && kind !== 'lead' ? `${slide.subject}/${topic}` : slide.subject,
+      target: own ? `${slide.subject}/${own}` : slide.subject,
       date:
         datesIn(part.text, context, { role: 'other' }, part.lines).find((found) => found.date.from)?.date ??
         null,

@@ -32,7 +32,11 @@ export interface RequestReading {
 }
 
 /** @param prose sentences of a slide: its title, its text and the notes on it */
-export function readRequests(slide: Slide, prose: readonly Paragraph[], context: ReadContext): RequestReading {
+export function readRequests(
+  slide: Slide,
+  prose: readonly Paragraph[],
+  context: ReadContext,
+): RequestReading {
   const requests: Request[] = [];
   const claimed: Paragraph[] = [];
   for (const paragraph of prose) {
