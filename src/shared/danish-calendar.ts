@@ -1,5 +1,5 @@
 /** The Danish words of the calendar. Short forms as in design.md section 8. */
-import { isoWeekday } from './calendar-day.ts';
+import { isoWeekday, partsOf } from './calendar-day.ts';
 
 const MONTHS = [
   'januar',
@@ -53,6 +53,53 @@ export function weekdayName(day: string): string {
 /** "man." for an ISO day that is a Monday. */
 export function weekdayShortName(day: string): string {
   return wordAt(WEEKDAYS_SHORT, isoWeekday(day));
+}
+
+/** "15. december 2025" for an ISO day. */
+export function dayInSentence(day: string): string {
+  return wordedDay(day, monthName);
+}
+
+/** "man. 15. dec. 2025" for an ISO day. */
+export function dayInList(day: string): string {
+  return `${weekdayShortName(day)} ${wordedDay(day, monthShortName)}`;
+}
+
+/** "15.12.2025" for an ISO day. */
+export function dayInTable(day: string): string {
+  return day.split('-').reverse().join('.');
+}
+
+/** "11.–20. december 2025", "27. oktober–2. november 2025"; one day alone when both are the same. */
+export function intervalInSentence(from: string, to: string): string {
+  return from === to ? dayInSentence(from) : wordedInterval(from, to, monthName);
+}
+
+/** "11.–20. dec. 2025", "27. okt.–2. nov. 2025", "22. dec. 2025–11. jan. 2026". */
+export function intervalInList(from: string, to: string): string {
+  return from === to ? dayInList(from) : wordedInterval(from, to, monthShortName);
+}
+
+/** "11.–20.12.2025", "27.10.–02.11.2025", "22.12.2025–11.01.2026". */
+export function intervalInTable(from: string, to: string): string {
+  const end = dayInTable(to);
+  if (from === to) return end;
+  const [year, month, day] = from.split('-');
+  if (to.startsWith(`${year}-${month}-`)) return `${day}.–${end}`;
+  return to.startsWith(`${year}-`) ? `${day}.${month}.–${end}` : `${dayInTable(from)}–${end}`;
+}
+
+function wordedDay(iso: string, nameOf: (month: number) => string): string {
+  const { year, month, day } = partsOf(iso);
+  return `${day}. ${nameOf(month)} ${year}`;
+}
+
+/** What both ends have in common is said once. */
+function wordedInterval(from: string, to: string, nameOf: (month: number) => string): string {
+  const [first, last] = [partsOf(from), partsOf(to)];
+  const end = wordedDay(to, nameOf);
+  if (first.year !== last.year) return `${wordedDay(from, nameOf)}–${end}`;
+  return first.month === last.month ? `${first.day}.–${end}` : `${first.day}. ${nameOf(first.month)}–${end}`;
 }
 
 function wordAt(words: readonly string[], number: number): string {

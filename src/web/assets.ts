@@ -31,7 +31,7 @@ export async function serveAssets(app: FastifyInstance, prefix: string): Promise
   const common = { index: false as const, list: false, dotfiles: 'deny' as const };
   await app.register(async (scope) => {
     scope.addHook('onRoute', (route) => {
-      route.config = { ...route.config, access: 'open' };
+      route.config = { ...route.config, access: 'open', plain: true };
     });
     await scope.register(fastifyStatic, {
       ...common,

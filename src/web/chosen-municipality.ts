@@ -25,7 +25,7 @@ export async function addChosenMunicipality(app: FastifyInstance, db: Db): Promi
   app.decorateRequest('chosen', null);
   app.addHook('onRequest', async (request) => {
     const slug = request.cookies[COOKIE];
-    request.chosen = slug ? (findMunicipality(db, slug) ?? null) : null;
+    if (slug && !request.routeOptions.config.plain) request.chosen = findMunicipality(db, slug) ?? null;
   });
 }
 

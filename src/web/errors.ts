@@ -96,6 +96,7 @@ function tell(
       breadcrumb: [{ href: '/', text: 'Forside' }, { text: told.heading }],
       robots: 'noindex',
       source: null,
+      withoutBanners: told.status >= 500,
     },
   );
 }

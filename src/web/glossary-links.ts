@@ -31,9 +31,9 @@ const SKIPPED = new Set([
 ]);
 const TAG = /<(\/?)([a-z][a-z0-9]*)\b[^>]*?(\/?)>|<!--.*?-->/gis;
 
-/** Links each term once, where it first stands in the text of `<main>`. The page stays as it is where no term stands. */
+/** Links each term once, where it first stands after the h1 of the page. The page stays as it is where no term stands. */
 export function linkTerms(html: string, terms: readonly Term[], glossaryHref: string): string {
-  const start = html.indexOf('<main');
+  const start = html.indexOf('</h1>');
   const end = html.lastIndexOf('</main>');
   if (start < 0 || end < 0 || terms.length === 0) return html;
   const pattern = patternOf(terms);
@@ -59,13 +59,18 @@ function eachText(html: string, change: (text: string) => string): string {
     result += tag[0];
     position = tag.index + tag[0].length;
     const name = tag[2]?.toLowerCase();
-    if (!name || !SKIPPED.has(name)) continue;
+    if (!name || !(SKIPPED.has(name) || isQuotation(name, tag[0], open))) continue;
     if (tag[1] === '/') {
       if (open.at(-1) === name) open.pop();
     } else if (tag[3] !== '/') open.push(name);
   }
   const rest = html.slice(position);
   return result + (open.length > 0 ? rest : change(rest));
+}
+
+/** The source's own words stay as they are: `<span class="raw">`, and its end. */
+function isQuotation(name: string, tag: string, open: readonly string[]): boolean {
+  return name === 'span' && (tag.startsWith('</') ? open.at(-1) === 'span' : /\sclass="raw"/.test(tag));
 }
 
 let cached: { terms: readonly Term[]; pattern: RegExp } | undefined;
@@ -77,7 +82,7 @@ function patternOf(terms: readonly Term[]): RegExp {
     .map((term) => term.word)
     .sort((a, b) => b.length - a.length)
     .map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-  const pattern = new RegExp(`(?<![\\p{L}\\p{N}&#-])(?:${words.join('|')})(?![\\p{L}\\p{N}-])`, 'gu');
+  const pattern = new RegExp(`(?<![\\p{L}\\p{N}_&#-])(?:${words.join('|')})(?![\\p{L}\\p{N}_-])`, 'gu');
   cached = { terms, pattern };
   return pattern;
 }

@@ -3,7 +3,7 @@ import type { Db } from '#src/db/client.ts';
 
 /** `/healthz`: 200 when the database answers, 503 otherwise. For machines: no layout, never kept. */
 export function addHealth(app: FastifyInstance, db: Db, version: string, schema: number): void {
-  app.get('/healthz', { config: { access: 'open' } }, (request, reply) => {
+  app.get('/healthz', { config: { access: 'open', plain: true } }, (request, reply) => {
     reply.header('cache-control', 'no-store');
     try {
       db.$client.prepare('select 1').get();

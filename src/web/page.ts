@@ -22,7 +22,9 @@ export interface PageOptions {
   robots?: string;
   query?: string;
   /** The slide that the page's main fact comes from: named in a report of an error. Null: no "Meld en fejl". */
-  source?: SourceRef | null;
+  source?: SourceRef | null | undefined;
+  /** True where the database may be what failed: no lines that have to be read from it. */
+  withoutBanners?: boolean;
 }
 
 declare module 'fastify' {
@@ -82,7 +84,7 @@ function frameOf(request: FastifyRequest, options: PageOptions, ground: PageGrou
       action: path,
       keep: parameters.map(([name, value]) => ({ name, value })),
     },
-    banners: ground.bannersFor(request),
+    banners: options.withoutBanners ? [] : ground.bannersFor(request),
     municipality: chosen,
     ...(options.robots === undefined ? {} : { robots: options.robots }),
     query: options.query ?? '',

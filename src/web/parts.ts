@@ -45,18 +45,22 @@ export interface FuzzyDateView {
 /** Part `fristraekke`, key `deadline`: one row in a list of deadlines. */
 export interface DeadlineRow {
   date: FuzzyDateView;
-  /** "om 7 dage", "tidligst om 17 dage", "21 dage siden", "" */
+  /** "om 7 dage", "tidligst om 17 dage", "21 dage siden", "udsendes om 7 dage", "" */
   relative: string;
+  /** What happens on the date where it is no deadline: "udsendes", "afholdes". */
+  occasion?: string;
   /** Stands before the title where the solution has no column of its own: "VALG"; '' when the title says it. */
   lead: string;
   title: string;
   href: string;
-  /** "KLIK", "Aftale", "Arrangement", "Milepæl", "Råd", "Opgave" */
+  /** "KLIK", "KLIK og aftale", "KLIK, arbejdstitel", "Arrangement", "Milepæl", "Råd", "Opgave" */
   kind: string;
   solution: string;
   sources: SourceChip[];
   /** Null where nothing is to be said: no municipality chosen, or said once in the heading. */
   status: StatusBadge | null;
+  /** Whom it concerns where that is not all 98: "Gælder EG-kommuner; ikke oplyst hvilke". */
+  audience?: string;
   /** One sentence more, on the list only; '' for none. */
   note: string;
 }
@@ -214,6 +218,8 @@ export interface ProcessStep {
   state: 'done' | 'now' | 'ahead';
   /** "Gennemført", "Næste skridt", "" */
   stateWord: string;
+  /** The date of a done step has passed, and nobody has said how it went: no tick. */
+  isUnconfirmed?: boolean;
 }
 
 /** Part `pladser`, key `seats`: one box to a seat. */
@@ -239,6 +245,14 @@ export interface Distribution {
   rows: { name: string; count: Count; isOwn: boolean }[];
 }
 
+/** Part `bladre`, key `paging`: to the one before and the one after. */
+export interface Paging {
+  /** For those who hear the page: "Forrige og næste slide". */
+  label: string;
+  previous: { href: string; text: string } | null;
+  next: { href: string; text: string } | null;
+}
+
 /** Part `fakta`, key `facts`: terms and what they are. */
 export interface Fact {
   term: string;
@@ -247,4 +261,11 @@ export interface Fact {
   href: string;
   /** Words of the source beside the text; '' for none. */
   raw: string;
+}
+
+/** Part `udsagn`, key `sayings`: sentences of the material. Make them with `sayingsOf`. */
+export interface Saying {
+  text: string;
+  /** The words of the source; otherwise the portal's own. */
+  isQuote: boolean;
 }

@@ -33,22 +33,18 @@ interface Ground {
 export function addReading(app: FastifyInstance, ground: Ground): void {
   app.decorateRequest('reading', null as unknown as RequestReading);
   app.addHook('onRequest', async (request) => {
-    // First as of today, so that the page that refuses a wrong day has something to stand on.
-    request.reading = readingOf(ground, ground.clock.today());
-    request.reading = readingOf(ground, standDay(request, request.reading.realToday));
+    // First what needs no database, so that the page that tells of an error has something to stand on.
+    const realToday = ground.clock.today();
+    request.reading = { db: ground.db, today: realToday, realToday, isPast: false, href: (path) => path };
+    if (request.routeOptions.config.plain) return;
+    request.reading = readingOf(ground, standDay(request, realToday), realToday);
   });
 }
 
-function readingOf({ standings, clock }: Ground, day: string): RequestReading {
-  const realToday = clock.today();
+function readingOf({ standings }: Ground, day: string, realToday: string): RequestReading {
   const isPast = day < realToday;
-  return {
-    db: standings.at(day),
-    today: day,
-    realToday,
-    isPast,
-    href: (path) => (isPast ? withStand(path, day) : path),
-  };
+  const href = (path: string) => (isPast ? withStand(path, day) : path);
+  return { db: standings.at(day), today: day, realToday, isPast, href };
 }
 
 function standDay(request: FastifyRequest, today: string): string {

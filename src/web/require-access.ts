@@ -4,6 +4,8 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     /** Who may use the route. `read`: whoever may read the portal (everybody; a setting may close it). `open`: everybody, always. */
     access?: 'read' | 'open';
+    /** Answers without a page and without the database: files, the health of the portal. */
+    plain?: true;
   }
 }
 

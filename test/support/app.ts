@@ -18,11 +18,13 @@ export interface TestApp {
 
 /** The real portal on a database of its own, with today frozen (the meeting day unless said otherwise). */
 export async function buildTestApp(
-  options: { today?: string; db?: Db; settings?: Record<string, string> } = {},
+  options: { today?: string; db?: Db; settings?: Record<string, string>; log?: (line: string) => void } = {},
 ): Promise<TestApp> {
   const db = options.db ?? seededDatabase();
   const config = readConfig({ LOG_LEVEL: 'silent', ...options.settings });
-  const app = await buildApp({ config, db, clock: makeClock(options.today ?? MEETING_DAY) });
+  const { log } = options;
+  const logStream = log ? { logStream: { write: log } } : {};
+  const app = await buildApp({ config, db, clock: makeClock(options.today ?? MEETING_DAY), ...logStream });
   onTestFinished(() => app.close());
   return {
     app,

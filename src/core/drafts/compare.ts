@@ -58,8 +58,8 @@ export function compareDrafts(db: Db, drafts: readonly Draft[], saidBy: readonly
 /** The changes that accepting differences records: a whole state for a new object, one entry per field else. */
 export function changesOf(differences: readonly Difference[]): Change[] {
   return differences.flatMap(({ kind, draft, fields }): Change[] => {
-    const { entity, id, effectiveOn, meetingId, slide } = draft;
-    const common = { entity, objectId: id, effectiveOn, meetingId, slide };
+    const { entity, id, effectiveOn, meetingId, slide, reason } = draft;
+    const common = { entity, objectId: id, effectiveOn, meetingId, slide, ...(reason ? { reason } : {}) };
     if (kind === 'new') return [{ ...common, field: null, value: draft.fields }];
     return fields.map(({ field, after }) => ({ ...common, field, value: after }));
   });

@@ -15,6 +15,8 @@ export interface Draft {
   effectiveOn: string;
   meetingId: string | null;
   slide: number | null;
+  /** Why, when a person says otherwise than the material. */
+  reason?: string;
 }
 
 /** What an interpreter may ask beside the snapshot. */

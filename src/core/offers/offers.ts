@@ -65,6 +65,24 @@ export interface DeadlineOffer {
   countedOn: string | null;
 }
 
+/** What most dates are: something to do, for all 98, with no start and no status of any municipality. */
+export const PLAIN_DEADLINE = {
+  start: null,
+  startLabel: null,
+  informationOnly: false,
+  workingTitle: false,
+  notYetSent: false,
+  appliesToId: null,
+  note: null,
+  statusOf: () => 'not-counted',
+  countedOn: null,
+} as const satisfies Partial<DeadlineOffer>;
+
+/** Where a row of the material stands, as a list; empty for reference data. */
+export function sourcesOf(row: { meetingId: string | null; slide: number | null }): SourceRef[] {
+  return row.meetingId === null ? [] : [{ meetingId: row.meetingId, slide: row.slide }];
+}
+
 /** A record as a line in a list: what came out of a slide, what a journal entry is about. */
 export interface Described {
   /** Danish noun: "KLIK-opgave", "Aftale", "Plads". */

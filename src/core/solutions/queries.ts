@@ -61,3 +61,8 @@ export function solutionFamily(db: Db, id: string): string[] {
 export function findMunicipalitySet(db: Db, id: string): MunicipalitySet | undefined {
   return setById(db).get({ id });
 }
+
+/** Those who use the solution, where not all 98 do: the set that bears the solution's own id, e.g. `dubu`. */
+export function findUsersOf(db: Db, solutionId: string | null): MunicipalitySet | undefined {
+  return solutionId === null ? undefined : findMunicipalitySet(db, solutionId);
+}

@@ -99,6 +99,7 @@ function deadlineRow(
   return {
     date: fuzzyDateView(agreement.deadline),
     relative: relativeWords(agreement.deadline, today),
+    occasion: '',
     lead,
     title: nameOf(agreement),
     href: `/aftaler/${agreement.id}`,

@@ -100,6 +100,7 @@ function deadlineRow(task: Task, today: string): DeadlineRow {
   return {
     date: fuzzyDateView(task.end),
     relative: relativeWords(task.end, today),
+    occasion: '',
     lead: '',
     title: titleWithoutMarks(task.title),
     href: `/klik/${task.id}`,

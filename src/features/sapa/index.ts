@@ -1,4 +1,16 @@
+/**
+ * Skattedata i SAPA: what a municipality does before its users see tax data, which accesses there are and who makes
+ * each agreement, and when the old look-ups close. Opened by a programme leader or SAPA's system owner who asks "what
+ * is our next step, and may we still use SF Tele?"; from here they go to the KLIK task or to DUPLA.
+ */
 import type { Feature } from '#src/web/feature.ts';
 import { interpretSapa } from './interpret.ts';
+import { describeSapa, sapaEntries, sapaSections } from './offers.ts';
 
-export const sapa: Feature = { name: 'sapa', interpret: interpretSapa };
+export const sapa: Feature = {
+  name: 'sapa',
+  interpret: interpretSapa,
+  searchEntries: sapaEntries,
+  describe: describeSapa,
+  solutionSections: sapaSections,
+};

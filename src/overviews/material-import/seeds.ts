@@ -2,37 +2,15 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { z } from 'zod';
 import { compareDrafts, type Difference } from '#src/core/drafts/compare.ts';
 import type { Draft } from '#src/core/drafts/draft.ts';
 import { ALWAYS, type Deed } from '#src/core/journal/record.ts';
-import { isoDay, type Snapshot, snapshotSchema } from '#src/core/snapshot/schema.ts';
+import { type Snapshot, snapshotSchema } from '#src/core/snapshot/schema.ts';
 import type { Db } from '#src/db/client.ts';
 import { acceptDifferences, proposeSnapshot } from './propose.ts';
+import { proposeReview, type Review, reviewSchema } from './review.ts';
 
 const SEEDS = fileURLToPath(new URL('../../../seeds', import.meta.url));
-
-/** The editor's part of a meeting: what the reader cannot know, each with its reason. */
-export const reviewSchema = z.strictObject({
-  author: z.string(),
-  meeting_day: z.strictObject({ day: isoDay, reason: z.string() }),
-  slugs: z.record(z.string(), z.record(z.string(), z.string())),
-  aliases: z.array(z.strictObject({ solution: z.string(), alias: z.string(), reason: z.string() })),
-  /** Fields of records that the snapshot made: wording in the portal's own words, corrections. */
-  edits: z.array(
-    z.strictObject({
-      entity: z.string(),
-      id: z.string(),
-      set: z.record(z.string(), z.unknown()),
-      reason: z.string().optional(),
-    }),
-  ),
-  /** One ask that stands in two places. */
-  same_asks: z.array(
-    z.strictObject({ shown: z.string(), folded: z.string(), reason: z.string(), slide: z.number().int() }),
-  ),
-});
-export type Review = z.infer<typeof reviewSchema>;
 
 export interface SeedMeeting {
   snapshot: Snapshot;
@@ -143,42 +121,4 @@ function proposeMeeting(db: Db, snapshot: Snapshot, review: Review): Difference[
     slugs: review.slugs,
     aliases: review.aliases,
   });
-}
-
-/** The editor's part as drafts of its own: it holds from the day of the fact it is about. */
-function proposeReview(db: Db, snapshot: Snapshot, review: Review): Difference[] {
-  const meetingId = snapshot.meeting.id ?? review.meeting_day.day.slice(0, 7);
-  const standing = db.$client.prepare(
-    'select effective_on as effectiveOn, slide from entry where entity = ? and object_id = ? order by effective_on, seq limit 1',
-  );
-  const edits = review.edits.map((edit): Draft => {
-    const first = standing.get(edit.entity, edit.id) as
-      | { effectiveOn: string; slide: number | null }
-      | undefined;
-    if (!first)
-      throw new Error(
-        `The review of ${meetingId} edits ${edit.entity}/${edit.id}, which the snapshot did not make`,
-      );
-    return {
-      entity: edit.entity,
-      id: edit.id,
-      label: `Redaktion: ${edit.entity} ${edit.id}`,
-      fields: edit.set,
-      effectiveOn: first.effectiveOn,
-      meetingId,
-      slide: first.slide,
-    };
-  });
-  const links = review.same_asks.map(
-    (one): Draft => ({
-      entity: 'same_ask',
-      id: `${one.shown}=${one.folded}`,
-      label: `Samme opgave: ${one.shown} og ${one.folded}`,
-      fields: { shown: one.shown, folded: one.folded, reason: one.reason, confidence: 'high' },
-      effectiveOn: review.meeting_day.day,
-      meetingId,
-      slide: one.slide,
-    }),
-  );
-  return compareDrafts(db, [...edits, ...links], ['review']);
 }

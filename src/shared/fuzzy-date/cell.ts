@@ -3,7 +3,7 @@ import type { FuzzyDate } from './fuzzy-date.ts';
 import { meaningOf, type Reading, withoutDays } from './meaning.ts';
 import { plainText } from './plain-text.ts';
 import { type Scanned, scanPhrases } from './scan.ts';
-import { tenseAround } from './tense.ts';
+import { tenseOf } from './tense.ts';
 
 const NOTHING = /^(?:[-.\s]*|ikke oplyst\.?)$/u;
 /** Words that say that no date is known: they are the value, and nothing was misread. */
@@ -29,9 +29,7 @@ export function readCell(raw: string, context: DateContext): Reading {
   if (NOTHING.test(text)) return { date: withoutDays(words, 'none', context), why: null };
   const scanned = scanPhrases(text, { letters, cell: true });
   const single = governing(text, scanned);
-  const said = single
-    ? tenseAround(text, single.start, single.phrase.end)
-    : tenseAround(text, text.length, text.length);
+  const said = single ? single.said : tenseOf(text);
   if (ONGOING.test(text)) return { date: ongoing(words, single, context), why: null };
   if (UNKNOWN.test(text) && !(single && BOUND_AFTER_ALL.test(text))) {
     return {

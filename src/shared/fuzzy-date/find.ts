@@ -3,7 +3,6 @@ import type { FuzzyDate } from './fuzzy-date.ts';
 import { meaningOf } from './meaning.ts';
 import { plainText } from './plain-text.ts';
 import { scanPhrases } from './scan.ts';
-import { tenseAround } from './tense.ts';
 
 export interface FoundDate {
   date: FuzzyDate;
@@ -24,8 +23,7 @@ export function findDates(text: string, context: DateContext): FoundDate[] {
   return scanPhrases(plain.text, { letters: context.letters ?? 'clean', cell: false }).map((scanned) => {
     const start = plain.sourceIndex[scanned.start] ?? text.length;
     const end = plain.sourceIndex[scanned.phrase.end] ?? text.length;
-    const tense = tenseAround(plain.text, scanned.start, scanned.phrase.end);
-    const { date } = meaningOf(scanned.phrase, folded(text.slice(start, end)), context, tense);
+    const { date } = meaningOf(scanned.phrase, folded(text.slice(start, end)), context, scanned.said);
     const found: FoundDate = { date, start, end };
     if (scanned.time) {
       const [first, last] = [plain.sourceIndex[scanned.time.start], plain.sourceIndex[scanned.time.end]];

@@ -33,7 +33,7 @@ export function meaningOf(
     raw,
     from,
     to,
-    precision: phrase.precision === 'range' && from === to ? 'day' : phrase.precision,
+    precision: from !== null && from === to ? 'day' : phrase.precision,
     yearInferred: chosen.inferred,
   };
   if (context.role === 'dispatch') date.state = stateOf(date, context.meetingDay, said);

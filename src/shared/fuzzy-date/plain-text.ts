@@ -6,6 +6,12 @@ export interface PlainText {
   sourceIndex: readonly number[];
 }
 
+/** A place in plain text, the end exclusive. */
+export interface Place {
+  start: number;
+  end: number;
+}
+
 /** Stands for blank lines. It is white space to a regular expression. */
 export const PARAGRAPH = '\u2029';
 

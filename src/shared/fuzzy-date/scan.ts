@@ -1,5 +1,7 @@
 import type { Phrase } from './phrase.ts';
 import { readPhrase } from './phrases/phrase-at.ts';
+import type { Place } from './plain-text.ts';
+import { type Tense, tenseAround } from './tense.ts';
 import { timeAfter, timesWithWord } from './time.ts';
 
 export interface Scanned {
@@ -7,7 +9,9 @@ export interface Scanned {
   /** Where it begins in the plain text; it ends at `phrase.end`. */
   start: number;
   /** Where the time of day after it stands. */
-  time?: { start: number; end: number };
+  time?: Place;
+  /** What the words around it tell. */
+  said?: Tense;
 }
 
 export interface ScanOptions {
@@ -22,6 +26,8 @@ const WORD_START = /[\p{L}\p{N}]+/gu;
 const DAMAGED_BEFORE = /(?<![\p{L}\p{N}])for(?=\s(?:sommer|efter.rs|p.ske|jul))/gu;
 const CIRCA =
   /(?:^|[^\p{L}])(?:ca\.?|cirka|omkring|omtrent|måske|evt\.?|eventuelt|formentlig|forhåbentlig)\s(?:(?:den|d\.|i)\s)?$/u;
+/** Enough for the longest word of doubt and an article. */
+const CIRCA_REACH = 30;
 const MOVED = /(?:udskudt|udsat|rykket|flyttet|ændret|forlænget)\s$/u;
 
 const NUMBERED = /(?:version|afsnit|punkt|kapitel|bilag|side|slide|trin|nr\.?|pkt\.?|v\.?|kl\.?)\s$/u;
@@ -30,7 +36,7 @@ const LEAP_YEAR = 2024;
 const DAY_LEAD =
   /(?:^|[^\p{L}\p{N}])(?:den|d\.?|dato|start|slut|sendt|sendes|og|siden|opgjort|fra|til|(?:\p{L}*frist(?:en)?)|deadline)\.?:?\s?$/u;
 const LEAD =
-  /(?:^|[^\p{L}\p{N}])(?:i|af|hele|om|måneden|siden|fra|til|og|sendt|sendes|(?:\p{L}*frist(?:en)?)|deadline):?\s$/u;
+  /(?:^|[^\p{L}\p{N}])(?:i|af|hele|om|måneden|siden|fra|til|sendt|sendes|(?:\p{L}*frist(?:en)?)|deadline):?\s$/u;
 
 /** The date phrases of plain text in their order. See `ScanOptions` for what counts as one. */
 export function scanPhrases(source: string, options: ScanOptions): Scanned[] {
@@ -47,7 +53,14 @@ export function scanPhrases(source: string, options: ScanOptions): Scanned[] {
     if (time) scanned.time = time;
     found.push(scanned);
   }
-  return found;
+  return found.map((scanned, i) => withTense(text, scanned, found[i - 1], found[i + 1]));
+}
+
+function withTense(text: string, scanned: Scanned, previous?: Scanned, next?: Scanned): Scanned {
+  const date = { start: scanned.start, end: scanned.phrase.end };
+  const reach = { start: previous?.phrase.end ?? 0, end: next?.start ?? text.length };
+  const said = tenseAround(text, date, reach);
+  return said ? { ...scanned, said } : scanned;
 }
 
 /** In "udskudt fra 1. oktober til 1. december" the first date no longer holds. */
@@ -80,7 +93,8 @@ function isSurelyADate(text: string, start: number, phrase: Phrase): boolean {
   const before = text.slice(Math.max(0, start - 20), start);
   const isDay = /^\d/.test(text.slice(start)) && (phrase.precision === 'day' || phrase.precision === 'range');
   if ((isDay ? DAY_LEAD : LEAD).test(before)) return true;
-  if (NUMBERED.test(before) || phrase.precision === 'year') return false;
+  // A month or a year that stands alone is rather a heading.
+  if (NUMBERED.test(before) || phrase.precision === 'year' || (!isDay && phrase.year === null)) return false;
   const digits = text.slice(start, phrase.end).replace(/\D/g, '').length;
   if (phrase.precision === 'range' && digits >= 6) return true;
   if ((isDay && digits < 3) || !/(?:^|[\n\u2029])[\s(["'•▪-]*$/u.test(before)) return false;
@@ -91,7 +105,7 @@ function isSurelyADate(text: string, start: number, phrase: Phrase): boolean {
 
 /** The source's own doubt: a question mark after the date, or "ca." before it. */
 function withDoubt(text: string, start: number, phrase: Phrase, { cell }: ScanOptions): Phrase {
-  const before = text.slice(0, start);
+  const before = text.slice(Math.max(0, start - CIRCA_REACH), start);
   const mark =
     cell || /(?:^|[\n\u2029])[^\p{L}]*$/u.test(before) ? /^\s?\?/.exec(text.slice(phrase.end)) : null;
   if (mark) return { ...phrase, end: phrase.end + mark[0].length, uncertain: true };

@@ -1,4 +1,4 @@
-import { PARAGRAPH } from './plain-text.ts';
+import { PARAGRAPH, type Place } from './plain-text.ts';
 
 export type Tense = 'past' | 'future';
 
@@ -21,17 +21,22 @@ const CLAUSE_END = new RegExp(`[;!?${PARAGRAPH}]|(?<=\\p{L}{4})\\.(?=\\s)|\\s-\\
 /**
  * What the words of a clause tell of the time of a date in it: those in front of it first, else those after it.
  * A sentence may be broken before its date, but farther lines are rather other rows of a table.
- * `text` is plain text, `start` and `end` the place of the date.
+ * `reach` ends at the dates before and after, because their words are theirs.
  */
-export function tenseAround(text: string, start: number, end: number): Tense | undefined {
-  const before = text.slice(0, start).split('\n').slice(-2).join('\n');
-  const after = text.slice(end).split('\n', 1).join('');
+export function tenseAround(text: string, date: Place, reach: Place): Tense | undefined {
+  const before = text.slice(reach.start, date.start).split('\n').slice(-2).join('\n');
+  const after = text.slice(date.end, reach.end).split('\n', 1).join('');
   const clauseStart = [...before.matchAll(CLAUSE_END)].at(-1);
   const clauseEnd = [...after.matchAll(CLAUSE_END)].at(0);
   return (
     lastTense(before.slice(clauseStart ? clauseStart.index + 1 : 0)) ??
     firstTense(after.slice(0, clauseEnd?.index ?? after.length))
   );
+}
+
+/** What the words of a text without a date tell: "Sendt", "På vej". */
+export function tenseOf(text: string): Tense | undefined {
+  return lastTense(text);
 }
 
 function lastTense(clause: string): Tense | undefined {

@@ -1,5 +1,5 @@
 import { END, MONTH, matchAt, sticky } from './phrase.ts';
-import { plainText } from './plain-text.ts';
+import { type Place, plainText } from './plain-text.ts';
 
 export interface TimeOfDay {
   /** "09:30" */
@@ -30,8 +30,14 @@ export function parseTime(text: string): TimeOfDay | null {
   return bare && !couldBeDays(bare) ? timeOf(bare.slice(1)) : null;
 }
 
+/** "kl. 9.30–11.00", "kl. 20.30". */
+export function timeInWords({ from, to }: TimeOfDay): string {
+  const words = (clock: string) => clock.replace(/^0/, '').replace(':', '.');
+  return to === null ? `kl. ${words(from)}` : `kl. ${words(from)}–${words(to)}`;
+}
+
 /** Where times stand in plain text that a word ("kl.") tells to be times. */
-export function timesWithWord(text: string): { start: number; end: number }[] {
+export function timesWithWord(text: string): Place[] {
   return [...text.matchAll(EVERYWHERE)].map((match) => ({
     start: match.index,
     end: match.index + match[0].length,
@@ -39,7 +45,7 @@ export function timesWithWord(text: string): { start: number; end: number }[] {
 }
 
 /** The time of day that follows a date at a place in plain text, with its word or as "09.30-11.00". */
-export function timeAfter(text: string, at: number): { start: number; end: number } | null {
+export function timeAfter(text: string, at: number): Place | null {
   const match = matchAt(AFTER_DATE, text, at);
   if (!match || (!timeOf(match.slice(1, 5)) && !timeOf(match.slice(5)))) return null;
   return { start: at + (/^,?\s(?:fra\s)?/.exec(match[0])?.[0].length ?? 0), end: at + match[0].length };

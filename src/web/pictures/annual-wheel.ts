@@ -1,5 +1,5 @@
+import { monthShortName } from '#src/shared/danish-calendar.ts';
 import { escapeMarkup } from '#src/shared/markup.ts';
-import { shortMonth } from './calendar.ts';
 import { drawing, element, INK, label, tenth } from './svg.ts';
 
 export interface WheelEntry {
@@ -79,7 +79,7 @@ function monthRays(current: number, rings: number): string {
     return (
       ground +
       element('path', { d: `M${from}L${to}`, stroke: INK.line }) +
-      label(at.x, at.y + 5, shortMonth(index + 1), { ...style, ...weight })
+      label(at.x, at.y + 5, monthShortName(index + 1), { ...style, ...weight })
     );
   }).join('');
 }
@@ -148,7 +148,7 @@ function todayHand(today: string, rings: number): string {
 function alternativeOf(placed: WheelEntry[], unplaced: number, levels: string[]): string {
   const drawn = placed.map(
     ({ level, activity, months }) =>
-      `${level}: ${activity}, ${shortMonth(months?.[0] ?? 1)}–${shortMonth(months?.[1] ?? 1)}`,
+      `${level}: ${activity}, ${monthShortName(months?.[0] ?? 1)}–${monthShortName(months?.[1] ?? 1)}`,
   );
   const known = drawn.length > 0 ? drawn.join('. ') : 'Ingen placeringer er oplyst';
   const rest = unplaced > 0 ? ` ${unplaced} aktiviteter uden placering står i listen.` : '';

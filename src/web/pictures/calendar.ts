@@ -1,29 +1,10 @@
+import { monthShortName } from '#src/shared/danish-calendar.ts';
+
 /**
  * Days and months as a picture's axis needs them. Days are ISO `YYYY-MM-DD`; a day number counts days since 1970 and
  * is only ever subtracted from another.
  */
-const SHORT = [
-  'jan.',
-  'feb.',
-  'marts',
-  'apr.',
-  'maj',
-  'juni',
-  'juli',
-  'aug.',
-  'sept.',
-  'okt.',
-  'nov.',
-  'dec.',
-];
 const MS_PER_DAY = 86_400_000;
-
-/** `month` 1 to 12: "sept." */
-export function shortMonth(month: number): string {
-  const name = SHORT[month - 1];
-  if (!name) throw new RangeError(`No month ${month}`);
-  return name;
-}
 
 export function dayNumber(isoDay: string): number {
   return Date.parse(`${isoDay}T00:00:00Z`) / MS_PER_DAY;
@@ -57,5 +38,5 @@ export function yearOf(isoDay: string): number {
 
 /** "15. dec." */
 export function shortDay(isoDay: string): string {
-  return `${Number(isoDay.slice(8, 10))}. ${shortMonth(monthOf(isoDay))}`;
+  return `${Number(isoDay.slice(8, 10))}. ${monthShortName(monthOf(isoDay))}`;
 }

@@ -8,7 +8,7 @@ export interface MunicipalityOnMap {
   /** "Odense" */
   name: string;
   status: MapStatus;
-  /** Where a click leads, with the script. The list beside the map is the way for everyone. */
+  /** Where a click leads, with the script; carries ?stand= already. The list beside the map is the way for everyone. */
   href: string;
 }
 

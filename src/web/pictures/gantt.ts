@@ -1,5 +1,6 @@
+import { monthShortName } from '#src/shared/danish-calendar.ts';
 import type { FuzzyDate } from '#src/shared/fuzzy-date/fuzzy-date.ts';
-import { dayNumber, isoDayOf, monthOf, monthStart, monthsBetween, shortMonth, yearOf } from './calendar.ts';
+import { dayNumber, isoDayOf, monthOf, monthStart, monthsBetween, yearOf } from './calendar.ts';
 import { fadingBar } from './fading-bar.ts';
 import { drawing, element, INK, label } from './svg.ts';
 
@@ -104,7 +105,7 @@ function grid(months: string[], x: (isoDay: string) => number, bottom: number): 
       const year = isYear
         ? label(at + 6, 18, String(yearOf(month)), { 'font-size': 14, 'font-weight': 600 })
         : '';
-      const name = shortMonth(monthOf(month));
+      const name = monthShortName(monthOf(month));
       return rule + year + (step > 40 ? label(at + 6, 38, name, { 'font-size': 12, fill: INK.muted }) : '');
     })
     .join('');

@@ -1,5 +1,6 @@
+import { monthShortName } from '#src/shared/danish-calendar.ts';
 import type { FuzzyDate } from '#src/shared/fuzzy-date/fuzzy-date.ts';
-import { dayNumber, isoDayOf, monthOf, monthStart, monthsBetween, shortMonth, yearOf } from './calendar.ts';
+import { dayNumber, isoDayOf, monthOf, monthStart, monthsBetween, yearOf } from './calendar.ts';
 import { fadingBar } from './fading-bar.ts';
 import { drawing, element, INK, label } from './svg.ts';
 
@@ -67,7 +68,7 @@ function monthNames(months: string[], width: number): string {
   const first = months[0] ?? '';
   const last = months.at(-1) ?? '';
   const named = (month: string, withYear: boolean) =>
-    shortMonth(monthOf(month)) + (withYear ? ` ${yearOf(month)}` : '');
+    monthShortName(monthOf(month)) + (withYear ? ` ${yearOf(month)}` : '');
   const style = { fill: INK.muted, 'font-size': 12 };
   if (first === last) return label(0, 22, named(first, true), style);
   const firstName = named(first, yearOf(first) !== yearOf(last));

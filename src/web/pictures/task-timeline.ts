@@ -1,5 +1,6 @@
+import { monthShortName } from '#src/shared/danish-calendar.ts';
 import type { FuzzyDate } from '#src/shared/fuzzy-date/fuzzy-date.ts';
-import { dayNumber, monthOf, monthStart, monthsBetween, shortDay, shortMonth, yearOf } from './calendar.ts';
+import { dayNumber, monthOf, monthStart, monthsBetween, shortDay, yearOf } from './calendar.ts';
 import { fadingBar } from './fading-bar.ts';
 import { drawing, element, INK, label } from './svg.ts';
 
@@ -56,7 +57,7 @@ function months(starts: string[], x: (isoDay: string) => number, width: number):
   return starts
     .map((month, index) => {
       const name =
-        shortMonth(monthOf(month)) + (index === 0 || monthOf(month) === 1 ? ` ${yearOf(month)}` : '');
+        monthShortName(monthOf(month)) + (index === 0 || monthOf(month) === 1 ? ` ${yearOf(month)}` : '');
       const at = Math.max(0.5, x(month));
       return (
         element('path', { d: `M${at.toFixed(1)} 16v26`, stroke: INK.lineStrong }) +

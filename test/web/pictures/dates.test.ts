@@ -33,6 +33,7 @@ describe('the interval bar', () => {
 
   test.each([
     ['an exact day', { from: '2025-12-15', to: '2025-12-15', precision: 'day' as const }],
+    ['the last day of an ask', { from: null, to: '2025-12-15', precision: 'day' as const }],
     ['no date', { from: null, to: null, precision: 'unclear' as const }],
     ['an empty cell', { from: null, to: null, precision: 'none' as const }],
   ])('is not drawn for %s', (_, date) => {

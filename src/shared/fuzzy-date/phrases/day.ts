@@ -5,12 +5,15 @@ import { wholeYear, yearAfter } from '#src/shared/fuzzy-date/year-after.ts';
 
 const WEEKDAY = sticky('(man|tirs?|ons|tors?|fre|lør|søn)(?:dag)?\\.?,?\\s(?:(?:den|d\\.?)\\s?)?(?=\\d)');
 const ISO = sticky(`(\\d{4})([-/])(\\d{1,2})\\2(\\d{1,2})${END}(?![./-]\\d)`);
+/** Never over a line end: there stands another row's date. */
+const DAY_AND_MONTH = '(\\d{1,2})[ ]?[./][ ]?(\\d{1,2})';
 const WITH_YEAR = sticky(
-  '(\\d{1,2})\\s?([./-])\\s?(\\d{1,2})' +
-    '(?:\\s?[./-]{1,2}\\s?(\\d{4})|\\.?[ ](\\d{4})|\\.?[ ]?[./-]\\s?(\\d\\d))' +
-    `${END}(?!\\s?[./]\\s?\\d|\\.?\\s?${MONTH}${END})`,
+  `${DAY_AND_MONTH}(?:[ ]?[./-]{1,2}[ ]?(\\d{4})|\\.?[ ](\\d{4})|\\.?[ ]?[./-][ ]?(\\d\\d))` +
+    `${END}(?![ ]?[./][ ]?\\d|\\.?\\s?${MONTH}${END})`,
 );
-const WITHOUT_YEAR = sticky(`(\\d{1,2})\\s?[./]\\s?(\\d{1,2})${END}(?![./,]?\\d|\\s?%)`);
+/** Only numbers that can be a date: "33-34-94" is a telephone number. */
+const WITH_HYPHENS = sticky(`(0?[1-9]|[12]\\d|3[01])-(0?[1-9]|1[0-2])-(\\d{4}|\\d\\d)${END}(?!-\\d)`);
+const WITHOUT_YEAR = sticky(`${DAY_AND_MONTH}${END}(?![./,]?\\d|\\s?%)`);
 const WORDED = sticky(`(\\d{1,2})(?:\\.\\s?|[\\s-]|)(${MONTH})${END}`);
 
 const WEEKDAYS = ['man', 'tir', 'ons', 'tor', 'fre', 'lør', 'søn'];
@@ -41,18 +44,20 @@ function readWorded(text: string, at: number): Phrase | null {
 }
 
 function readNumbers(text: string, at: number): Phrase | null {
-  const given = matchAt(WITH_YEAR, text, at);
+  const given = matchAt(WITH_YEAR, text, at) ?? matchAt(WITH_HYPHENS, text, at);
   if (given) {
-    const year = wholeYear(given[4] ?? given[5] ?? given[6] ?? '');
-    const phrase = phraseOf(at + given[0].length, year, Number(given[3]), Number(given[1]));
-    // "33-34-94" is rather a telephone number.
-    return given[2] === '-' && given[6] ? { ...phrase, weak: true } : phrase;
+    const year = wholeYear(given[3] ?? given[4] ?? given[5] ?? '');
+    return phraseOf(at + given[0].length, year, Number(given[2]), Number(given[1]));
   }
   const match = matchAt(WITHOUT_YEAR, text, at);
-  const year = match && yearAfter(text, at + match[0].length);
-  // A year after it would have been read above: what stands there belongs to something else, or is damaged.
+  const end = at + (match?.[0].length ?? 0);
+  const year = match && yearAfter(text, end);
   if (!match || !year) return null;
-  return { ...phraseOf(at + match[0].length, null, Number(match[2]), Number(match[1])), weak: true };
+  const isSameLine = !/[\n\u2029]/.test(text.slice(end, year.end));
+  if (year.year !== null && isSameLine) {
+    return phraseOf(year.end, year.year, Number(match[2]), Number(match[1]));
+  }
+  return { ...phraseOf(end, null, Number(match[2]), Number(match[1])), weak: true };
 }
 
 function phraseOf(end: number, year: Phrase['year'], month: number, day: number): Phrase {

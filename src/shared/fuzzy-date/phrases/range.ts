@@ -30,6 +30,7 @@ const AND_AFTER_BETWEEN = sticky(`\\.?\\sog\\s${THE}`);
 const LONGEST_ROUND_NEW_YEAR = 183;
 /** Whether two times touch does not depend on the year. */
 const ANY_YEAR = 2025;
+const LEAP_YEAR = 2024;
 
 /** A date, or two that make an interval: "1.-12. december", "24/11 - 15/12 2025", "ultimo november/primo december". */
 export function readRange(text: string, at: number): Phrase | null {
@@ -63,7 +64,7 @@ function readUnit(text: string, at: number): Phrase | null {
 function readDaysOfOneMonth(text: string, at: number, afterBetween: boolean): Phrase | null {
   const match = matchAt(DAY_ONLY, text, at);
   const last = match && readDay(text, at + match[0].length);
-  if (!match || !last) return null;
+  if (!match || !last || (last.weak && last.days(LEAP_YEAR, '') === null)) return null;
   const [first, second] = [Number(match[1]), Number(match[4])];
   const isRange = afterBetween || match[3] === '-' || match[3]?.startsWith('til');
   const listed = match[2]?.match(/\d+/g) ?? [];

@@ -1,0 +1,18 @@
+/**
+ * Frister: every date that a programme leader must know, from all subjects, in one list.
+ *
+ * Who: somebody who looks for a date ("hvad skal vi nå før jul?") or for everything about one solution or one
+ * municipality. What next: the task, agreement or event itself, or the slide that says so.
+ *
+ * The composition lives here, and the other overviews read it through this file.
+ */
+import type { Overview } from '#src/web/feature.ts';
+import { deadlineRoutes } from './routes.ts';
+
+export { asItem, deadlineItem, deadlineResources } from './api.ts';
+export { type Deadline, listDeadlines } from './compose.ts';
+export { municipalityIn } from './forms.ts';
+export { GROUP_ID, groupViews, rowOf } from './rows.ts';
+export { collisions, concerns, groupByDate, isAsk, isOpen } from './rules.ts';
+
+export const deadlines: Overview = { name: 'deadlines', routes: deadlineRoutes };

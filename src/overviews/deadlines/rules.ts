@@ -1,0 +1,70 @@
+/** What is open, where a date belongs, and which days collide. `today` is ISO; a code is a municipality's, or null for all. */
+import type { DeadlineKind } from '#src/core/offers/offers.ts';
+import { compareDates, type DateGroup, dateGroup } from '#src/web/fuzzy-date-view.ts';
+import type { StatusKind } from '#src/web/status-badge.ts';
+import type { Deadline } from './compose.ts';
+
+export const DATE_GROUPS = ['passed', 'this-week', 'next', 'later', 'undated'] as const satisfies DateGroup[];
+
+/** Asks that stay open after their date, for nobody has said that they were done. Others are over when their day is. */
+const ASKS: ReadonlySet<DeadlineKind> = new Set(['task', 'agreement', 'request']);
+
+/** Something a municipality is asked to do, as against a date to know. */
+export function isAsk(deadline: Deadline): boolean {
+  return !deadline.informationOnly && deadline.kinds.some((kind) => ASKS.has(kind));
+}
+
+/** A set whose members are not known is shown to all. */
+export function concerns(deadline: Deadline, code: string | null): boolean {
+  const members = deadline.audience?.members ?? null;
+  return code === null || members === null || members.has(code);
+}
+
+/** Something remains to be done or waited for: not settled by the municipality, and not a day to know that is gone. */
+export function isOpen(deadline: Deadline, code: string | null, today: string): boolean {
+  if (code !== null && SETTLED.has(deadline.statusOf(code))) return false;
+  return isAsk(deadline) || dateGroup(deadline.date, today) !== 'passed';
+}
+
+const SETTLED: ReadonlySet<StatusKind> = new Set(['done', 'signed', 'claimed', 'not-relevant']);
+
+/**
+ * What is worth saying of a row. Null where KOMBIT has counted nothing: that is said once for the whole list, and
+ * without a municipality there is no status to tell.
+ */
+export function statusToTell(deadline: Deadline, code: string | null): StatusKind | null {
+  if (deadline.informationOnly) return 'information';
+  if (code !== null) {
+    const status = deadline.statusOf(code);
+    if (status !== 'not-counted') return status;
+  }
+  return deadline.notYetSent ? 'not-sent' : null;
+}
+
+/** Every group in its order, empty ones too. What is passed stands with the newest first, everything else with the earliest. */
+export function groupByDate(
+  deadlines: readonly Deadline[],
+  today: string,
+): { group: DateGroup; deadlines: Deadline[] }[] {
+  const grouped = Map.groupBy(deadlines, (deadline) => dateGroup(deadline.date, today));
+  return DATE_GROUPS.map((group) => {
+    const own = (grouped.get(group) ?? []).toSorted((a, b) => compareDates(a.date, b.date));
+    return { group, deadlines: group === 'passed' ? own.reverse() : own };
+  });
+}
+
+const COLLISION = 3;
+
+/** Days ahead on which at least three asks end; only asks with an exact day, for the others need not collide. */
+export function collisions(
+  deadlines: readonly Deadline[],
+  today: string,
+): { day: string; deadlines: Deadline[] }[] {
+  const exact = deadlines.filter(
+    (deadline) => isAsk(deadline) && deadline.date.precision === 'day' && (deadline.date.to ?? '') >= today,
+  );
+  return [...Map.groupBy(exact, (deadline) => deadline.date.to ?? '')]
+    .filter(([, own]) => own.length >= COLLISION)
+    .map(([day, own]) => ({ day, deadlines: own }))
+    .sort((a, b) => (a.day < b.day ? -1 : 1));
+}

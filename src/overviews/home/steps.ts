@@ -1,0 +1,34 @@
+import type { Deadline } from '#src/overviews/deadlines/index.ts';
+import { shortDay } from '#src/shared/day-wording.ts';
+import { isPassed, relativeWords, wordsOf } from '#src/web/fuzzy-date-view.ts';
+import type { NextStep } from '#src/web/parts.ts';
+import { nearestAhead, nearestMissing } from './rules.ts';
+
+/** At most two: the nearest date, and the nearest ask that is counted as missing for the municipality. */
+export function nextSteps(open: readonly Deadline[], code: string | null, today: string): NextStep[] {
+  const missing = nearestMissing(open, code);
+  const nearest = nearestAhead(
+    open.filter((one) => one !== missing),
+    today,
+  );
+  const steps: NextStep[] = [];
+  if (nearest) steps.push(step(nearest, `Næste ${nearest.dateLabel || 'dato'} ${dateWords(nearest, today)}`));
+  if (missing) steps.push(step(missing, missingWords(missing, today)));
+  return steps;
+}
+
+function step({ href, title }: Deadline, why: string): NextStep {
+  return { why, title, href };
+}
+
+function missingWords(deadline: Deadline, today: string): string {
+  const counted = deadline.countedOn ? shortDay(deadline.countedOn) : '';
+  return isPassed(deadline.date, today)
+    ? `Manglede hos jer, da KOMBIT opgjorde ${counted}; fristen ${wordsOf(deadline.date)} er passeret`
+    : `Mangler hos jer (opgjort ${counted}), frist ${dateWords(deadline, today)}`;
+}
+
+function dateWords({ date }: Deadline, today: string): string {
+  const relative = relativeWords(date, today);
+  return relative === '' ? wordsOf(date).toLocaleLowerCase('da') : `${wordsOf(date)}, ${relative}`;
+}

@@ -1,0 +1,50 @@
+import { solutionNames } from '#src/core/solutions/queries.ts';
+import { type Deadline, isAsk, rowOf } from '#src/overviews/deadlines/index.ts';
+import { shortDay } from '#src/shared/day-wording.ts';
+import type { DeadlineRow } from '#src/web/parts.ts';
+import type { RequestReading } from '#src/web/reading.ts';
+import { byTime } from './rules.ts';
+
+/** Agreements that stand alike for the municipality, under one heading. */
+export interface AgreementGroup {
+  heading: string;
+  rows: DeadlineRow[];
+}
+
+/** What KOMBIT has counted comes first with its status; the rest by its deadline, without a word of status. */
+export function agreementGroups(
+  agreements: readonly Deadline[],
+  code: string,
+  reading: RequestReading,
+): AgreementGroup[] {
+  const names = solutionNames(reading.db);
+  const isCounted = (one: Deadline) => one.statusOf(code) !== 'not-counted';
+  const counted = agreements.filter(isCounted);
+  const { ahead, passed, undated } = byTime(
+    agreements.filter((one) => !isCounted(one)),
+    reading.today,
+  );
+  const groups: [string, Deadline[]][] = [
+    ['Opgjort af KOMBIT', counted],
+    ['Frist forude', ahead],
+    ['Frist passeret', passed],
+    ['Uden frist', undated],
+  ];
+  return groups
+    .filter(([, own]) => own.length > 0)
+    .map(([heading, own]) => ({
+      heading,
+      rows: own.map((one) => rowOf(one, reading.today, code, names)),
+    }));
+}
+
+/** The one sentence about status: for what KOMBIT has counted it, and that the rest is not counted. */
+export function countedWords(deadlines: readonly Deadline[], today: string): string {
+  const counted = deadlines.filter((one) => one.countedOn !== null && one.countedOn <= today);
+  if (!deadlines.some(isAsk)) return '';
+  if (counted.length === 0) {
+    return 'KOMBIT har ikke opgjort status pr. kommune for nogen af opgaverne og aftalerne herunder.';
+  }
+  const which = counted.map((one) => `${one.title} (${shortDay(one.countedOn ?? '')})`).join(', ');
+  return `KOMBIT har opgjort status pr. kommune for ${which}. Resten er ikke opgjort, så portalen ved ikke, om det er gjort.`;
+}

@@ -1,0 +1,123 @@
+import type { Municipality } from '#src/core/municipalities/queries.ts';
+import { solutionNames } from '#src/core/solutions/queries.ts';
+import { concerns, type Deadline, rowOf } from '#src/overviews/deadlines/index.ts';
+import { plural } from '#src/shared/danish-text.ts';
+import type { DeadlineRow, Fact, SourceChip } from '#src/web/parts.ts';
+import type { RequestReading } from '#src/web/reading.ts';
+import { chipsOf } from '#src/web/source-chips.ts';
+import { type AgreementGroup, agreementGroups, countedWords } from './agreements.ts';
+import { kkrSlug } from './forms.ts';
+import { byTime, kkrName, openAsks, sizeWords } from './rules.ts';
+import { type SeatsView, seatsView } from './seats.ts';
+
+export interface MunicipalityPage {
+  name: string;
+  shortName: string;
+  kicker: string;
+  /** It is the municipality that the reader has chosen. */
+  isOwn: boolean;
+  rememberHref: string;
+  /** What is counted and what is not: the one place where the page says so. */
+  counted: string;
+  asks: AskList;
+  agreements: { count: number; groups: AgreementGroup[]; elsewhere: string; chips: SourceChip[] };
+  seats: SeatsView;
+  facts: Fact[];
+  links: { href: string; text: string }[];
+}
+
+/** The open asks: what lies ahead stands open, the rest is folded. */
+export interface AskList {
+  count: number;
+  rows: DeadlineRow[];
+  folded: { summary: string; rows: DeadlineRow[] }[];
+  /** The source of the rows that show none of their own: said once for the whole list. */
+  chips: SourceChip[];
+}
+
+export function municipalityPage(
+  deadlines: readonly Deadline[],
+  municipality: Municipality,
+  ownCode: string | null,
+  reading: RequestReading,
+): MunicipalityPage {
+  const own = deadlines.filter((one) => concerns(one, municipality.id));
+  const asks = openAsks(own, municipality.id, reading.today).filter((one) => one.kind !== 'agreement');
+  const agreements = own.filter((one) => one.kind === 'agreement');
+  const asTask = own.filter((one) => one.kind !== 'agreement' && one.kinds.includes('agreement'));
+  const { slug, name } = municipality;
+  return {
+    name: municipality.officialName,
+    shortName: name,
+    kicker: `Kommunenr. ${municipality.id} · ${municipality.kkr}`,
+    isOwn: municipality.id === ownCode,
+    rememberHref: `/?kommune=${slug}`,
+    counted: countedWords(own, reading.today),
+    asks: askList(asks, municipality.id, reading),
+    agreements: {
+      count: agreements.length,
+      groups: agreementGroups(agreements, municipality.id, reading),
+      elsewhere:
+        asTask.length === 0
+          ? ''
+          : `${plural(asTask.length, 'aftale mere', 'aftaler mere')} står under opgaver, fordi det også er en KLIK-opgave.`,
+      chips: chipsOf(...agreements.flatMap((one) => one.sources)),
+    },
+    seats: seatsView(deadlines, municipality, reading),
+    facts: facts(municipality),
+    links: [
+      { href: `/frister?kommune=${slug}`, text: `Alle frister for ${name}` },
+      { href: `/frister?kommune=${slug}&type=arrangement`, text: 'Arrangementer' },
+      { href: `/kommuner?kkr=${kkrSlug(municipality.kkr)}`, text: `Kommuner i ${municipality.kkr}` },
+    ],
+  };
+}
+
+/** Where nothing lies ahead, what is passed stands open: a page whose lists are all closed says nothing. */
+function askList(asks: readonly Deadline[], code: string, reading: RequestReading): AskList {
+  const names = solutionNames(reading.db);
+  const common = commonSource(asks);
+  const rows = (own: readonly Deadline[]) =>
+    own.map((one) => {
+      const row = rowOf(one, reading.today, code, names);
+      return { ...row, sources: row.sources.filter((chip) => chip.href !== common?.href) };
+    });
+  const { ahead, passed, undated } = byTime(asks, reading.today);
+  const isQuiet = ahead.length === 0;
+  return {
+    count: asks.length,
+    rows: rows(isQuiet ? passed : ahead),
+    folded: [
+      {
+        summary: `Vis ${plural(passed.length, 'opgave', 'opgaver')} med passeret frist`,
+        rows: isQuiet ? [] : rows(passed),
+      },
+      { summary: `Vis ${plural(undated.length, 'opgave', 'opgaver')} uden frist`, rows: rows(undated) },
+    ].filter((one) => one.rows.length > 0),
+    chips: common ? [common] : [],
+  };
+}
+
+/** The slide that most of the rows come from, when it is that of at least two. */
+function commonSource(asks: readonly Deadline[]): SourceChip | null {
+  const byHref = Map.groupBy(
+    asks.flatMap((one) => chipsOf(...one.sources)),
+    (chip) => chip.href,
+  );
+  const [most] = [...byHref.values()].sort((a, b) => b.length - a.length);
+  return most && most.length > 1 ? (most[0] ?? null) : null;
+}
+
+function facts(one: Municipality): Fact[] {
+  const lines: [string, string][] = [
+    ['Kommunenr.', one.id],
+    ['CVR-nr.', one.cvr],
+    ['KKR', kkrName(one.kkr)],
+    ['Region', one.region],
+    ...(one.regionFrom2027 === one.region
+      ? []
+      : [['Region fra 2027', one.regionFrom2027] as [string, string]]),
+    ['Størrelse', `${sizeWords(one.sizeClass)} (tal fra ca. ${one.populationYear})`],
+  ];
+  return lines.map(([term, text]) => ({ term, text, href: '', raw: '' }));
+}

@@ -1,0 +1,66 @@
+import { existsSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { describe, expect, test } from 'vitest';
+import { backupDatabase, restoreDatabase } from '#src/db/backup.ts';
+import { lockDataFolder } from '#src/db/lock.ts';
+import { openMigrated } from '#src/db/migrate.ts';
+import { seededDatabase, temporaryFolder } from '#test/support/seeded-database.ts';
+
+const now = new Date('2025-11-24T12:00:00Z');
+const countEntries = (file: string) => {
+  const raw = new Database(file, { readonly: true });
+  const count = raw.prepare('select count(*) from entry').pluck().get();
+  raw.close();
+  return count;
+};
+
+describe('backup and restore', () => {
+  test('a copy taken while the portal writes holds everything that was saved before, and only we can read it', async () => {
+    const db = seededDatabase();
+    const target = join(temporaryFolder(), 'kopi.db');
+    const saved = db.$client.prepare('select count(*) from entry').pluck().get();
+    await backupDatabase(db.$client.name, target);
+    expect(countEntries(target)).toBe(saved);
+    expect(statSync(target).mode & 0o777).toBe(0o600);
+  });
+
+  test('a copy never overwrites another', async () => {
+    const target = join(temporaryFolder(), 'kopi.db');
+    writeFileSync(target, 'en anden kopi');
+    await expect(backupDatabase(seededDatabase().$client.name, target)).rejects.toThrow(/findes allerede/);
+  });
+
+  test('restoring brings the copy back and keeps what stood', async () => {
+    const db = seededDatabase();
+    const target = join(temporaryFolder(), 'kopi.db');
+    await backupDatabase(db.$client.name, target);
+    const folder = temporaryFolder();
+    const file = join(folder, 'portal.db');
+    openMigrated(file).$client.close();
+    const kept = restoreDatabase(target, file, now);
+    expect(countEntries(file)).toBe(db.$client.prepare('select count(*) from entry').pluck().get());
+    expect(countEntries(kept ?? '')).toBe(0);
+    openMigrated(file).$client.close();
+  });
+
+  test('a damaged or foreign copy is refused and the database stays', () => {
+    const folder = temporaryFolder();
+    const file = join(folder, 'portal.db');
+    openMigrated(file).$client.close();
+    const bad = join(folder, 'kopi.db');
+    writeFileSync(bad, 'ikke en database');
+    expect(() => restoreDatabase(bad, file, now)).toThrow(/kan ikke lægges tilbage/);
+    expect(countEntries(file)).toBe(0);
+    expect(existsSync(join(folder, 'backups'))).toBe(false);
+    expect(readdirSync(folder).filter((name) => name.endsWith('.tmp'))).toEqual([]);
+  });
+
+  test('a data folder belongs to one process at a time', () => {
+    const folder = temporaryFolder();
+    const release = lockDataFolder(folder);
+    expect(() => lockDataFolder(folder)).toThrow(/er i brug/);
+    release();
+    lockDataFolder(folder)();
+  });
+});

@@ -1,0 +1,113 @@
+import { copyFileSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { describe, expect, test } from 'vitest';
+import { openDatabase } from '#src/db/client.ts';
+import { openMigrated, schemaNumber } from '#src/db/migrate.ts';
+import { seededDatabase, temporaryFolder } from '#test/support/seeded-database.ts';
+
+const emptyPortal = () => {
+  const file = join(temporaryFolder(), 'portal.db');
+  openMigrated(file).$client.close();
+  return file;
+};
+
+describe('the schema', () => {
+  test('every table of ours is STRICT, so that no column holds what it does not promise', () => {
+    const db = openMigrated(join(temporaryFolder(), 'portal.db'));
+    const loose = (
+      db.$client.pragma('table_list') as { schema: string; name: string; type: string; strict: number }[]
+    ).filter(
+      (one) =>
+        one.schema === 'main' &&
+        one.type === 'table' &&
+        one.strict === 0 &&
+        !/^(sqlite_|__drizzle)/.test(one.name),
+    );
+    db.$client.close();
+    expect(loose).toEqual([]);
+  });
+
+  test('a status word that is not in the list, a broken link and damaged JSON are refused by the database itself', () => {
+    const { $client } = seededDatabase();
+    expect(() => $client.exec("update signature set status = 'maybe'")).toThrow(/CHECK/);
+    expect(() => $client.exec("update agreement set solution_id = 'nowhere'")).toThrow(/FOREIGN KEY/);
+    expect(() => $client.exec("update agreement set deadline = '{'")).toThrow(/CHECK/);
+  });
+
+  test('commits are synced to the disk: synchronous is FULL also after the first write', () => {
+    const db = openDatabase(emptyPortal());
+    db.$client.exec('create table probe (x integer) strict');
+    expect(db.$client.pragma('synchronous', { simple: true })).toBe(2);
+    db.$client.close();
+  });
+});
+
+describe('a database that cannot be used changes nothing and says what to do', () => {
+  const damages: [string, (file: string) => void][] = [
+    [
+      'its header overwritten',
+      (file) => writeFileSync(file, Buffer.concat([Buffer.alloc(100, 7), readFileSync(file).subarray(100)])),
+    ],
+    [
+      'its middle overwritten',
+      (file) => {
+        const bytes = readFileSync(file);
+        bytes.fill(0xff, 4096, 12_288);
+        writeFileSync(file, bytes);
+      },
+    ],
+    ['cut short', (file) => writeFileSync(file, readFileSync(file).subarray(0, 5000))],
+    ['a text file', (file) => writeFileSync(file, 'Dette er ikke en database.')],
+    ['empty', (file) => writeFileSync(file, '')],
+  ];
+  test.each(damages)('%s', (_name, damage) => {
+    const file = emptyPortal();
+    damage(file);
+    const before = readFileSync(file);
+    expect(() => openMigrated(file)).toThrow(/portal -- restore FIL/);
+    expect(readFileSync(file).equals(before)).toBe(true);
+  });
+
+  test("another program's database", () => {
+    const file = join(temporaryFolder(), 'portal.db');
+    new Database(file).exec('create table other (x)').close();
+    expect(() => openMigrated(file)).toThrow(/ikke portalens database/);
+  });
+
+  test('one from a newer version of the portal', () => {
+    const file = emptyPortal();
+    new Database(file)
+      .exec("insert into __drizzle_migrations (hash, created_at) values ('from the future', 9999999999999)")
+      .close();
+    expect(() => openMigrated(file)).toThrow(/nyere udgave/);
+  });
+});
+
+describe('migrating', () => {
+  test('an older database is copied before it is changed', () => {
+    const file = emptyPortal();
+    const raw = new Database(file);
+    // As the portal looked before its second migration.
+    for (const name of ['entry_no_update', 'entry_no_delete', 'batch_no_update', 'batch_no_delete'])
+      raw.exec(`drop trigger ${name}`);
+    raw.exec('delete from __drizzle_migrations where rowid > 1');
+    raw.close();
+    openMigrated(file).$client.close();
+    const [copy, ...more] = readdirSync(join(file, '..', 'backups'));
+    expect(more).toEqual([]);
+    const old = new Database(join(file, '..', 'backups', copy ?? ''), { readonly: true });
+    expect(old.prepare('select count(*) from __drizzle_migrations').pluck().get()).toBe(1);
+    old.close();
+  });
+
+  test('the newest schema is opened without a copy and without a change', () => {
+    const file = emptyPortal();
+    const copy = `${file}.before`;
+    copyFileSync(file, copy);
+    openMigrated(file).$client.close();
+    expect(existsSync(join(file, '..', 'backups'))).toBe(false);
+    expect(readFileSync(file).equals(readFileSync(copy))).toBe(true);
+    expect(schemaNumber()).toBeGreaterThan(1);
+  });
+});
