@@ -1,4 +1,4 @@
-import type { DeadlineOffer, Reading } from '#src/core/offers/offers.ts';
+import { type DeadlineOffer, PLAIN_DEADLINE, type Reading, sourcesOf } from '#src/core/offers/offers.ts';
 import type { Db } from '#src/db/client.ts';
 import { namedAgreements } from './named.ts';
 import { type Agreement, listSignatures } from './queries.ts';
@@ -13,20 +13,17 @@ export function agreementDeadlines({ db, today }: Reading): DeadlineOffer[] {
     const group = groupOf(agreement, today);
     const tally = counted.get(agreement.id);
     return {
+      ...PLAIN_DEADLINE,
       kind: 'agreement',
       key: `agreement/${agreement.id}`,
       title: nameOf(agreement),
       href: `/aftaler/${agreement.id}`,
       solutionId: agreement.solutionId,
       ...datesOf(agreement),
-      sources: agreement.meetingId ? [{ meetingId: agreement.meetingId, slide: agreement.slide }] : [],
-      informationOnly: false,
-      workingTitle: false,
+      sources: sourcesOf(agreement),
       notYetSent: group === 'underway' || group === 'unclear',
-      appliesToId: null,
       note: dispatchNote(agreement, today) || null,
-      statusOf: tally ? statusesOf(db, agreement.id) : () => 'not-counted',
-      countedOn: tally?.countedOn ?? null,
+      ...(tally ? { statusOf: statusesOf(db, agreement.id), countedOn: tally.countedOn } : {}),
     };
   });
 }

@@ -10,8 +10,6 @@ import { interpretAgreements } from './interpret.ts';
 import { agreementSections, describeAgreement, searchAgreements } from './offers.ts';
 import { addAgreementRoutes } from './routes.ts';
 
-export { type AgreementStanding, type SignatureSummary, signatureSummary, standingsOf } from './standings.ts';
-
 export const agreements: Feature = {
   name: 'agreements',
   interpret: interpretAgreements,

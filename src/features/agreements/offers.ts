@@ -1,5 +1,11 @@
 import { listMunicipalities } from '#src/core/municipalities/queries.ts';
-import type { Described, Reading, SearchEntry, SolutionSection } from '#src/core/offers/offers.ts';
+import {
+  type Described,
+  type Reading,
+  type SearchEntry,
+  type SolutionSection,
+  sourcesOf,
+} from '#src/core/offers/offers.ts';
 import { solutionFamily, solutionNames } from '#src/core/solutions/queries.ts';
 import type { Db } from '#src/db/client.ts';
 import { longDay } from '#src/shared/day-wording.ts';
@@ -31,7 +37,7 @@ export function searchAgreements({ db }: Reading): SearchEntry[] {
       ].join(' '),
       href: `/aftaler/${agreement.id}`,
       context: `${solution}, frist ${wordsOf(agreement.deadline, 'text').toLocaleLowerCase('da')}`,
-      source: agreement.meetingId ? { meetingId: agreement.meetingId, slide: agreement.slide } : null,
+      source: sourcesOf(agreement)[0] ?? null,
     };
   });
 }
