@@ -168,7 +168,7 @@ function factsOf(agreement: Agreement, details: readonly AgreementDetail[], solu
     fact('Løsning', solution, agreement.solutionRaw, `/loesninger/${agreement.solutionId}`),
     fact('Aftale', agreement.title),
     ...(names.size > 0 ? [fact('Kaldes også', [...names].join(', '))] : []),
-    dateFact('Udsendt', agreement.sent),
+    dateFact('Udsendelse', agreement.sent),
     dateFact('Frist', agreement.deadline),
     ...details.flatMap((one) =>
       one.deadline && one.deadline.raw !== agreement.deadline.raw

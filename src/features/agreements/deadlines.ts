@@ -30,7 +30,8 @@ export function agreementDeadlines({ db, today }: Reading): DeadlineOffer[] {
 
 type Dates = Pick<DeadlineOffer, 'date' | 'dateLabel' | 'start' | 'startLabel'>;
 
-function datesOf({ sent, deadline }: Agreement): Dates {
+/** The date an agreement is listed by, and what it is. */
+export function datesOf({ sent, deadline }: Agreement): Dates {
   const label = sent.state === 'sent' ? 'udsendt' : 'udsendes';
   if (!hasDate(deadline) && hasDate(sent) && sent.state !== 'sent')
     return { date: sent, dateLabel: label, start: null, startLabel: null };

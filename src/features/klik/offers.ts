@@ -103,7 +103,7 @@ function deadlineRow(task: Task, today: string): DeadlineRow {
     lead: '',
     title: titleWithoutMarks(task.title),
     href: `/klik/${task.id}`,
-    kind: 'KLIK-opgave',
+    kind: 'Frist',
     solution: '',
     sources: chipsOf(task),
     status: null,
