@@ -7,5 +7,15 @@ import { home } from './home/index.ts';
 import { meeting } from './meeting/index.ts';
 import { municipality } from './municipality/index.ts';
 import { search } from './search/index.ts';
+import { solution } from './solution/index.ts';
 
-export const overviews: readonly Overview[] = [home, deadlines, municipality, meeting, search, about, api];
+export const overviews: readonly Overview[] = [
+  home,
+  deadlines,
+  municipality,
+  solution,
+  meeting,
+  search,
+  about,
+  api,
+];

@@ -1,4 +1,4 @@
-import { remarksOn, type StatementRow, statementsOn } from '#src/core/sources/queries.ts';
+import { remarksOn, statementsOn } from '#src/core/sources/queries.ts';
 import type { Db } from '#src/db/client.ts';
 import { formatNumber } from '#src/shared/danish-text.ts';
 import { compareDates, fuzzyDateView, isPassed, relativeWords, wordsOf } from '#src/web/fuzzy-date-view.ts';
@@ -71,23 +71,24 @@ export interface ToldSection {
   id: string;
   heading: string;
   order: number;
-  data: { parts: { heading: string; sayings: Saying[]; sources: SourceChip[] }[] };
+  data: { parts: { heading: string; sayings: Saying[] }[]; sources: SourceChip[] };
 }
 
 /** The sections that have something to tell on the day; the others are left out. */
 export function toldSections(db: Db): ToldSection[] {
-  return TOLD.map(({ parts, ...section }) => ({
-    ...section,
-    data: {
-      parts: parts
-        .map(({ heading, target }) => told(heading, statementsOn(db, target)))
-        .filter(({ sayings }) => sayings.length > 0),
-    },
-  })).filter(({ data }) => data.parts.length > 0);
-}
-
-function told(heading: string, statements: readonly StatementRow[]) {
-  return { heading, sayings: sayingsOf(statements), sources: chipsOf(...statements) };
+  return TOLD.map(({ parts, ...section }) => {
+    const told = parts
+      .map(({ heading, target }) => ({ heading, statements: statementsOn(db, target) }))
+      .map(({ heading, statements }) => ({ heading, statements, sayings: sayingsOf(statements) }))
+      .filter(({ sayings }) => sayings.length > 0);
+    return {
+      ...section,
+      data: {
+        parts: told.map(({ heading, sayings }) => ({ heading, sayings })),
+        sources: chipsOf(...told.flatMap(({ statements }) => statements)),
+      },
+    };
+  }).filter(({ data }) => data.parts.length > 0);
 }
 
 export function supportSection(db: Db, figures: readonly ElectionFigure[]) {

@@ -10,12 +10,13 @@ import { wordsOf } from '#src/web/fuzzy-date-view.ts';
 import { contractHref, eventHref } from './described.ts';
 import { contractSection, eventsSection, headlinesSection, linksOf, slidesTold } from './page.ts';
 import { type EventRow, listContractDates, listEvents, listNewsItems, statementsAbout } from './queries.ts';
-import { CONTRACT_WORDS, isToldHere, timeWords } from './rules.ts';
+import { CONTRACT_WORDS, contractNote, isToldHere, timeWords } from './rules.ts';
 
 export function newsDeadlines({ db }: Reading): DeadlineOffer[] {
+  const contracts = listContractDates(db);
   return [
     ...listEvents(db).flatMap((one) => [heldOn(one), ...signupBy(one)]),
-    ...listContractDates(db).map(
+    ...contracts.map(
       (one): DeadlineOffer => ({
         ...PLAIN_DEADLINE,
         kind: 'milestone',
@@ -27,6 +28,7 @@ export function newsDeadlines({ db }: Reading): DeadlineOffer[] {
         dateLabel: CONTRACT_WORDS[one.what].verb,
         informationOnly: true,
         appliesToId: findUsersOf(db, one.solutionId)?.id ?? null,
+        note: contractNote(one, contracts) || null,
         sources: sourcesOf(one),
       }),
     ),

@@ -33,7 +33,7 @@ export function requestDeadlines({ db }: Reading): DeadlineOffer[] {
 export function requestEntries({ db }: Reading): SearchEntry[] {
   const names = solutionNames(db);
   return listRequests(db).map((one) => ({
-    group: 'Opgaver uden KLIK-opgave',
+    group: 'Opgaver',
     title: requestTitle(one),
     body: [one.wording, one.text].filter((words) => words !== null).join(' '),
     href: requestHref(one.id),

@@ -21,7 +21,7 @@ const PAGE = `/loesninger/${SAPA}`;
 const STEPS = 'trin';
 const ACCESSES = 'adgange';
 
-export function sapaSections({ db, today }: Reading, solutionId: string): SolutionSection[] {
+export function sapaSections({ db }: Reading, solutionId: string): SolutionSection[] {
   if (solutionId !== SAPA) return [];
   const steps = listSteps(db);
   const accesses = listAccesses(db);
@@ -38,7 +38,7 @@ export function sapaSections({ db, today }: Reading, solutionId: string): Soluti
       heading: 'Skattedata i SAPA, trin for trin',
       order: 30,
       view: 'sapa/steps',
-      data: stepsSection(db, today, steps),
+      data: stepsSection(db, steps),
     });
   if (accesses.length > 0)
     sections.push({
