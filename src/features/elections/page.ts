@@ -44,7 +44,7 @@ const TOLD = [
   {
     id: 'evaluering',
     heading: 'Evaluering af valget',
-    order: 40,
+    order: 50,
     parts: [
       { heading: 'Det gik godt', target: 'valg/went-well' },
       { heading: 'Det kunne have været bedre', target: 'valg/could-be-better' },
@@ -53,13 +53,13 @@ const TOLD = [
   {
     id: 'haendelser',
     heading: 'Hændelser på valgdagen',
-    order: 42,
+    order: 52,
     parts: [{ heading: '', target: 'valg/incident' }],
   },
   {
     id: 'tilbagemeldinger',
     heading: 'Tilbagemeldinger',
-    order: 44,
+    order: 54,
     parts: [
       { heading: 'Fra kommuner', target: 'valg/feedback' },
       { heading: 'Fra en region', target: 'valg/region-feedback' },
