@@ -70,5 +70,5 @@ export function requestSections({ db, today }: Reading, solutionId: string): Sol
 
 function dateDetail(one: Request): string {
   if (one.informationOnly) return 'Til orientering';
-  return one.deadline ? `Frist ${wordsOf(one.deadline, 'text')}` : 'Ingen frist oplyst';
+  return one.deadline ? `Frist ${wordsOf(one.deadline, 'text')}` : 'Ingen egen frist';
 }

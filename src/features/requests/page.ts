@@ -67,7 +67,7 @@ function eventLine(event: EventBeside) {
 
 function badgeOf(request: Request, moment: Moment | null, today: string): StatusBadge {
   if (request.informationOnly) return { ...statusBadge('information'), pill: true };
-  if (!moment) return { ...whenBadge('undated', 'Ingen frist oplyst'), pill: true };
+  if (!moment) return { ...whenBadge('undated', 'Ingen egen frist'), pill: true };
   const isOver = isPassed(moment.date, today);
   const word = isOver ? whatOf(moment, today) : `${moment.what} ${relativeWords(moment.date, today)}`;
   return { ...whenBadge(dateGroup(moment.date, today), word), pill: true };
