@@ -55,8 +55,8 @@ export function signatureMap(
 }
 
 export interface NamesByStatus {
-  badge: StatusBadge;
-  count: number;
+  /** "Mangler: 83" */
+  heading: StatusBadge;
   names: MunicipalityName[];
 }
 
@@ -69,8 +69,9 @@ export function namesByStatus(rows: readonly SignatureRow[], own: string | null)
         href: `/kommuner/${municipality.slug}`,
         isOwn: municipality.id === own,
       }));
-    return { badge: statusBadge(status), count: names.length, names };
-  }).filter(({ count }) => count > 0);
+    const badge = statusBadge(status);
+    return { heading: { ...badge, word: `${badge.word}: ${names.length}` }, names };
+  }).filter(({ names }) => names.length > 0);
 }
 
 /** Rows of the table of all 98. The day of signing has a column only where somebody knows one. */
