@@ -6,7 +6,7 @@ import type { Saying, SourceChip } from '#src/web/parts.ts';
 import { sayingsOf } from '#src/web/sayings.ts';
 import { chipsOf } from '#src/web/source-chips.ts';
 import { type ElectionFigure, type ElectionStep, listAsksOf } from './queries.ts';
-import { asksEndingWith, hasDate, unassignedValues } from './rules.ts';
+import { asksEndingWith, endsOf, hasDate, isOpenPeriod, unassignedValues } from './rules.ts';
 
 /** Id of the solution that all of this is about. */
 export const VALG = 'valg';
@@ -20,7 +20,7 @@ export function nextStepsSection(db: Db, today: string, steps: readonly Election
       title: step.title,
       details: step.details,
       date: fuzzyDateView(step.date, 'list'),
-      relative: relativeWords(step.date, today),
+      relative: whenWords(step, today),
       isPassed: isPassed(step.date, today),
       isUncertain: step.date.uncertain === true,
       maybeSame: asksEndingWith(step, asks).map((ask) => ({
@@ -33,6 +33,15 @@ export function nextStepsSection(db: Db, today: string, steps: readonly Election
       .map((step) => ({ id: stepAnchor(step.id), title: step.title, details: step.details })),
     sources: chipsOf(...steps),
   };
+}
+
+/** "om 38 dage"; of a period that lies open, what comes next: "åbner om 3 dage", "lukker om 21 dage". */
+function whenWords({ date }: ElectionStep, today: string): string {
+  if (!isOpenPeriod(date) || isPassed(date, today)) return relativeWords(date, today);
+  const { opens, closes } = endsOf(date);
+  return (opens.from ?? today) > today
+    ? `åbner ${relativeWords(opens, today)}`
+    : `lukker ${relativeWords(closes, today)}`;
 }
 
 export function stepAnchor(id: string): string {

@@ -63,7 +63,7 @@ export function requestSections({ db, today }: Reading, solutionId: string): Sol
       heading: asksSomething ? 'Det beder KOMBIT jer om' : 'Til orientering',
       order: 10,
       view: 'requests/section',
-      data: { requests: own.map((one) => requestRow(db, one, today)), isAside: false },
+      data: { requests: own.map((one) => requestRow(db, one, today)), isAside: !asksSomething },
     },
   ];
 }
