@@ -37,10 +37,10 @@ export function formatNumber(value: number): string {
  */
 export function normaliseProse(text: string): string {
   const joined = text
-    .normalize('NFC')
     .replace(/[\u200b-\u200d\u2060\ufeff]/g, '')
-    .replace(/[\u2010\u2011]/g, '-')
     .replace(/\u00ad\s*/g, '')
+    .normalize('NFC')
+    .replace(/[\u2010\u2011]/g, '-')
     .replace(/[”“„‟»«]/g, '"')
     .replace(/[’‘‚‛]/g, "'")
     .replace(DIVIDED_WORD, joinDivided);

@@ -10,6 +10,8 @@ import {
   slugify,
 } from '#src/shared/danish-text.ts';
 
+fc.configureGlobal({ seed: 20251124 });
+
 describe('Danish order', () => {
   test('æ, ø, å stand last and aa is sorted as å', () => {
     const names = ['Aarhus', 'Ærø', 'Ørsted', 'Odense', 'Allerød', 'Aabenraa', 'Vejle'];

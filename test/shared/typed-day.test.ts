@@ -3,6 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { isRealDay } from '#src/shared/calendar-day.ts';
 import { parseTypedDay } from '#src/shared/typed-day.ts';
 
+fc.configureGlobal({ seed: 20251124 });
+
 describe('a day typed by a person', () => {
   test.each([
     ['31.12.2025', '2025-12-31'],

@@ -6,13 +6,20 @@ import { longDay } from '#src/shared/day-wording.ts';
 import type { FuzzyDate } from '#src/shared/fuzzy-date/fuzzy-date.ts';
 import type { ChosenMunicipality } from '#src/web/chosen-municipality.ts';
 import { wordsOf } from '#src/web/fuzzy-date-view.ts';
-import type { Fact } from '#src/web/parts.ts';
+import type { Fact, Picture } from '#src/web/parts.ts';
+import { taskTimeline } from '#src/web/pictures/task-timeline.ts';
 import type { RequestReading } from '#src/web/reading.ts';
 import { chipsOf } from '#src/web/source-chips.ts';
 import { statusBadge } from '#src/web/status-badge.ts';
-import { namedAgreements } from './named.ts';
+import { byDates } from './named.ts';
 import { progressView } from './progress-view.ts';
-import { type Agreement, type AgreementDetail, findTaskNamed, listDetails } from './queries.ts';
+import {
+  type Agreement,
+  type AgreementDetail,
+  findTaskNamed,
+  listAgreementsOf,
+  listDetails,
+} from './queries.ts';
 import { hasDate } from './rules.ts';
 import {
   distributionByKkr,
@@ -52,11 +59,21 @@ export function agreementPage(
       ...(note ? [{ text: note, correction: '' }] : []),
     ],
     counted: tally ? countedView(reading, agreement, tally, chosen) : null,
+    timeline: tally ? null : timelineOf(agreement, today),
     areas: areasOf(details),
     facts: factsOf(agreement, details, solution.name),
     partners: partnersOf(db, agreement),
     siblings: siblingsOf(db, agreement, today),
   };
+}
+
+/** From dispatch to deadline with today in it; null when either has no date. */
+function timelineOf({ sent, deadline }: Agreement, today: string): Picture | null {
+  const words = `Fra udsendelse ${wordsOf(sent, 'text')} til frist ${wordsOf(deadline, 'text')}. I dag er ${longDay(today)}.`;
+  const svg = taskTimeline(sent, deadline, today, words);
+  return svg === ''
+    ? null
+    : { svg, narrowSvg: taskTimeline(sent, deadline, today, words, 'narrow'), key: [], caption: '' };
 }
 
 function countedView(
@@ -140,7 +157,7 @@ function factsOf(agreement: Agreement, details: readonly AgreementDetail[], solu
   const names = new Set([...agreement.aliases, ...details.map((one) => one.name)]);
   return [
     fact('Løsning', solution, agreement.solutionRaw, `/loesninger/${agreement.solutionId}`),
-    fact('Aftale', nameOf({ ...agreement, name: null }), agreement.title),
+    fact('Aftale', agreement.title),
     ...(names.size > 0 ? [fact('Kaldes også', [...names].join(', '))] : []),
     dateFact('Udsendt', agreement.sent),
     dateFact('Frist', agreement.deadline),
@@ -149,7 +166,7 @@ function factsOf(agreement: Agreement, details: readonly AgreementDetail[], solu
         ? [dateFact(`Frist, slide ${one.slide ?? '?'}`, one.deadline)]
         : [],
     ),
-    fact('Sendt til', agreement.recipientsRaw || 'Ikke oplyst'),
+    fact('Modtagere', agreement.recipientsRaw || 'Ikke oplyst'),
     ...Object.entries(agreement.extra).map(([column, words]) => fact(column, words)),
   ];
 }
@@ -185,8 +202,8 @@ function partnersOf(db: Db, { id }: Agreement) {
 
 /** Other agreements of the same solution. */
 function siblingsOf(db: Db, { id, solutionId }: Agreement, today: string) {
-  return namedAgreements(db)
-    .map(({ agreement }) => agreement)
-    .filter((one) => one.solutionId === solutionId && one.id !== id)
+  return listAgreementsOf(db, solutionId)
+    .filter((one) => one.id !== id)
+    .sort(byDates)
     .map((one) => ({ title: nameOf(one), href: `/aftaler/${one.id}`, badge: deadlineBadge(one, today) }));
 }

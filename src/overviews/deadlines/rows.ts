@@ -70,21 +70,26 @@ export function rowOf(
     date: fuzzyDateView(deadline.date),
     relative: whenWords(deadline, today),
     occasion: occasionOf(deadline),
-    lead: deadline.kind === 'agreement' && !deadline.title.includes(solution) ? solution : '',
+    lead: NAMED_BY_SOLUTION.has(deadline.kind) && !deadline.title.includes(solution) ? solution : '',
     title: deadline.title,
     href: deadline.href,
     kind: kindWords(deadline),
     solution,
     sources: chipsOf(...deadline.sources),
     status: status === null ? null : statusBadge(status),
-    note: noteOf(deadline),
+    audience: audienceWords(deadline),
+    note: firstSentence(deadline.note ?? ''),
   };
 }
 
-/** "KLIK", "KLIK og aftale" */
-export function kindWords({ kinds }: Deadline): string {
-  const words = kinds.map((kind) => KIND_WORD[kind]);
-  return [words[0] ?? '', ...words.slice(1).map((word) => word.toLocaleLowerCase('da'))].join(' og ');
+/** Kinds whose titles say little without their solution: "Databehandleraftale, ny skabelon", "Kontrakten udløber". */
+const NAMED_BY_SOLUTION: ReadonlySet<DeadlineKind> = new Set(['agreement', 'milestone', 'council']);
+
+/** "KLIK", "KLIK og aftale", "KLIK, arbejdstitel" */
+function kindWords({ kinds, workingTitle }: Deadline): string {
+  const [first = '', ...rest] = kinds.map((kind) => KIND_WORD[kind]);
+  const words = [first, ...rest.map((word) => word.toLocaleLowerCase('da'))].join(' og ');
+  return workingTitle ? `${words}, arbejdstitel` : words;
 }
 
 /** "om 7 dage"; where the date is not a deadline, what happens then: "udsendes om 7 dage". */
@@ -99,12 +104,14 @@ function occasionOf({ dateLabel }: Deadline): string {
   return dateLabel === 'frist' ? '' : dateLabel;
 }
 
-function noteOf({ note, audience, workingTitle }: Deadline): string {
-  const concerns =
-    audience === null ? '' : `Gælder ${audience.name}${audience.members ? '' : '; ikke oplyst hvilke'}.`;
-  return [concerns, workingTitle ? 'Arbejdstitel: titlen kan blive ændret.' : '', note ?? '']
-    .filter(Boolean)
-    .join(' ');
+function audienceWords({ audience }: Deadline): string {
+  if (audience === null) return '';
+  return `Gælder ${audience.name}${audience.members ? '' : '; ikke oplyst hvilke'}`;
+}
+
+/** In a list one sentence is enough; the rest stands on the page it leads to. A full stop inside a date or number ends none. */
+function firstSentence(text: string): string {
+  return /^.*?[^\d\s]{2}[.!?](?=\s+\p{Lu})/su.exec(text)?.[0] ?? text;
 }
 
 function hintOf(group: DateGroup, today: string): string {

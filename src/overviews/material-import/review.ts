@@ -3,6 +3,7 @@ import { compareDrafts, type Difference } from '#src/core/drafts/compare.ts';
 import type { Draft } from '#src/core/drafts/draft.ts';
 import { ALWAYS } from '#src/core/journal/record.ts';
 import { isoDay, type Snapshot } from '#src/core/snapshot/schema.ts';
+import { OPEN_QUESTION } from '#src/core/sources/queries.ts';
 import type { Db } from '#src/db/client.ts';
 
 /** The editor's part of a meeting: what the reader cannot know, each with its reason. */
@@ -30,6 +31,16 @@ export const reviewSchema = z.strictObject({
   same_asks: z.array(
     z.strictObject({ shown: z.string(), folded: z.string(), reason: z.string(), slide: z.number().int() }),
   ),
+  /** What the material leaves open and no program can see: shown as remarks until somebody at KOMBIT has answered. */
+  open_questions: z.array(
+    z.strictObject({
+      id: z.string(),
+      slide: z.number().int(),
+      text: z.string(),
+      /** `<entity>/<id>` of the record whose page should say it; absent: the slide alone. */
+      about: z.string().optional(),
+    }),
+  ),
 });
 export type Review = z.infer<typeof reviewSchema>;
 
@@ -44,6 +55,7 @@ export function proposeReview(db: Db, snapshot: Snapshot, review: Review): Diffe
     ...draftAliases(db, meetingId, review),
     ...draftEdits(db, meetingId, review),
     ...draftSameAsks(meetingId, review),
+    ...draftQuestions(meetingId, review),
   ];
   return compareDrafts(db, drafts, ['review']);
 }
@@ -126,4 +138,27 @@ function draftSameAsks(meetingId: string, review: Review): Draft[] {
     meetingId,
     slide,
   }));
+}
+
+function draftQuestions(meetingId: string, review: Review): Draft[] {
+  return review.open_questions.map(({ id, slide, text, about }) => {
+    const [entity = null, ...objectId] = about?.split('/') ?? [];
+    return {
+      entity: 'remark',
+      id: `${meetingId}-${OPEN_QUESTION}-${id}`,
+      label: `Afventer bekræftelse: ${text}`,
+      fields: {
+        code: OPEN_QUESTION,
+        words: '',
+        reason: text,
+        entity,
+        objectId: entity === null ? null : objectId.join('/'),
+        shown: true,
+        confidence: 'high',
+      },
+      effectiveOn: review.meeting_day.day,
+      meetingId,
+      slide,
+    };
+  });
 }

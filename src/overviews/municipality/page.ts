@@ -26,11 +26,12 @@ export interface MunicipalityPage {
   links: { href: string; text: string }[];
 }
 
-/** The open asks: what lies ahead stands open, the rest is folded; chips once for the whole list. */
+/** The open asks: what lies ahead stands open, the rest is folded. */
 export interface AskList {
   count: number;
   rows: DeadlineRow[];
   folded: { summary: string; rows: DeadlineRow[] }[];
+  /** The source of the rows that show none of their own: said once for the whole list. */
   chips: SourceChip[];
 }
 
@@ -75,8 +76,12 @@ export function municipalityPage(
 /** Where nothing lies ahead, what is passed stands open: a page whose lists are all closed says nothing. */
 function askList(asks: readonly Deadline[], code: string, reading: RequestReading): AskList {
   const names = solutionNames(reading.db);
+  const common = commonSource(asks);
   const rows = (own: readonly Deadline[]) =>
-    own.map((one) => ({ ...rowOf(one, reading.today, code, names), sources: [] }));
+    own.map((one) => {
+      const row = rowOf(one, reading.today, code, names);
+      return { ...row, sources: row.sources.filter((chip) => chip.href !== common?.href) };
+    });
   const { ahead, passed, undated } = byTime(asks, reading.today);
   const isQuiet = ahead.length === 0;
   return {
@@ -89,8 +94,18 @@ function askList(asks: readonly Deadline[], code: string, reading: RequestReadin
       },
       { summary: `Vis ${plural(undated.length, 'opgave', 'opgaver')} uden frist`, rows: rows(undated) },
     ].filter((one) => one.rows.length > 0),
-    chips: chipsOf(...asks.flatMap((one) => one.sources)),
+    chips: common ? [common] : [],
   };
+}
+
+/** The slide that most of the rows come from, when it is that of at least two. */
+function commonSource(asks: readonly Deadline[]): SourceChip | null {
+  const byHref = Map.groupBy(
+    asks.flatMap((one) => chipsOf(...one.sources)),
+    (chip) => chip.href,
+  );
+  const [most] = [...byHref.values()].sort((a, b) => b.length - a.length);
+  return most && most.length > 1 ? (most[0] ?? null) : null;
 }
 
 function facts(one: Municipality): Fact[] {

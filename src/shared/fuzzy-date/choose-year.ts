@@ -44,12 +44,17 @@ export function weekdayDiffers(phrase: Phrase, days: Days): boolean {
 }
 
 function givenYear(phrase: Phrase, year: number, meetingDay: string | null): ChosenDays {
-  const far = meetingDay
-    ? Math.abs(year - partsOf(meetingDay).year) > FARTHEST_YEARS
-    : year < POSSIBLE_YEARS.first || year > POSSIBLE_YEARS.last;
-  if (far) return { kind: 'far-year' };
+  if (isFar(year, meetingDay)) return { kind: 'far-year' };
   const days = phrase.days(year, meetingDay ?? '');
-  return days ? { kind: 'found', days, inferred: false, low: false } : { kind: 'impossible' };
+  if (!days) return { kind: 'impossible' };
+  const ends = [days.from, days.to].filter((day) => day !== null);
+  if (ends.some((day) => isFar(partsOf(day).year, meetingDay))) return { kind: 'far-year' };
+  return { kind: 'found', days, inferred: false, low: false };
+}
+
+function isFar(year: number, meetingDay: string | null): boolean {
+  if (meetingDay === null) return year < POSSIBLE_YEARS.first || year > POSSIBLE_YEARS.last;
+  return Math.abs(year - partsOf(meetingDay).year) > FARTHEST_YEARS;
 }
 
 /** The meeting's year and its neighbours; an end may lie as far ahead as its start tells. */

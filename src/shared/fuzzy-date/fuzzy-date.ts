@@ -36,9 +36,12 @@ export interface FuzzyDate {
   state?: DispatchState;
   /** True when the source gave no year and it was worked out from the meeting day. */
   yearInferred: boolean;
-  /** True when the source itself puts a question mark. */
+  /** True when the source itself doubts: a question mark, "ca.", "formentlig". */
   uncertain?: true;
-  /** `low` when two rules for the year disagree (domain.md 5.4, year rule 3): a person should confirm. */
+  /**
+   * `low` when a person should confirm: two rules for the year disagree (domain.md 5.4, year rule 3), the year stays
+   * open because no meeting day is known, the weekday is another, or only some years have such a day.
+   */
   confidence?: 'low';
 }
 

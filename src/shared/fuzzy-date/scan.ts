@@ -93,7 +93,8 @@ function isSurelyADate(text: string, start: number, phrase: Phrase): boolean {
   const before = text.slice(Math.max(0, start - 20), start);
   const isDay = /^\d/.test(text.slice(start)) && (phrase.precision === 'day' || phrase.precision === 'range');
   if ((isDay ? DAY_LEAD : LEAD).test(before)) return true;
-  if (NUMBERED.test(before) || phrase.precision === 'year') return false;
+  // A month or a year that stands alone is rather a heading.
+  if (NUMBERED.test(before) || phrase.precision === 'year' || (!isDay && phrase.year === null)) return false;
   const digits = text.slice(start, phrase.end).replace(/\D/g, '').length;
   if (phrase.precision === 'range' && digits >= 6) return true;
   if ((isDay && digits < 3) || !/(?:^|[\n\u2029])[\s(["'•▪-]*$/u.test(before)) return false;

@@ -7,6 +7,7 @@ const TWO_DIGITS_LAST = sticky(`\\.?\\s(\\d\\d)(?=\\s?(?:$|\\n|[,;:)?!]|\\.(?!\\
 const COUNTED = sticky(
   `\\.?\\s(?:(?:i|til)\\s)?(?:(næste|kommende)|(sidste|forrige)|i|dette|indeværende)\\s${'(?:år)'}${END}`,
 );
+const TWO_YEARS = sticky(`\\s((?:20)?\\d\\d)\\s?[/-]\\s?((?:20)?\\d\\d)${END}`);
 /** Something that began as a year and is none: "202§". */
 const DAMAGED = sticky('[\\s.,-]{0,3}(?:2[0o]|z0)[\\p{L}\\p{N}§$&@*]{1,3}');
 
@@ -31,6 +32,13 @@ export function yearAfter(text: string, at: number): YearAfter | null {
     return { year: { fromMeeting: counted[1] ? 1 : counted[2] ? -1 : 0 }, end: at + counted[0].length };
   }
   return matchAt(DAMAGED, text, at) ? null : { year: null, end: at };
+}
+
+/** The later of two years that meet at New Year: " 2025/26", " 2025-2026". */
+export function twoYearsAfter(text: string, at: number): YearAfter | null {
+  const match = matchAt(TWO_YEARS, text, at);
+  const [first, second] = [wholeYear(match?.[1] ?? ''), wholeYear(match?.[2] ?? '')];
+  return match && second === first + 1 ? { year: second, end: at + match[0].length } : null;
 }
 
 /** Two digits are a year of this century. */

@@ -63,7 +63,12 @@ describe('dates in running text', () => {
       found('Se https://example.org/2026/jan/side-1.12.2025 eller skriv til maj.2025@example.org'),
     ).toEqual([]);
     expect(found('Maj og August orienterer. Det er i dag muligt, og det sker løbende.')).toEqual([]);
+    expect(found('Jan\nMaj\nJul\nUdkast til plan')).toEqual([]);
     expect(found('2.1 Indledning\n2.1\n2025 2026')).toEqual([]);
+  });
+
+  test('a date with a damaged year is not taken for one without a year', () => {
+    expect(found('Fristen er den 15. december 202§, og senest uge 50 2O25')).toEqual([]);
   });
 
   test('offsets cut the words of the date out of the text, also when letters are decomposed', () => {

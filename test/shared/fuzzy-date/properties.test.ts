@@ -6,12 +6,11 @@ import type { FuzzyDate } from '#src/shared/fuzzy-date/fuzzy-date.ts';
 import { parseFuzzyDate, whyUnreadable } from '#src/shared/fuzzy-date/parse.ts';
 import { parseTime } from '#src/shared/fuzzy-date/time.ts';
 import { fuzzyInList, fuzzyInSentence, fuzzyInTable } from '#src/shared/fuzzy-date/wording.ts';
-import { nearlyADate, randomContext, randomDate, randomDay } from './random-dates.ts';
+import { nearlyADate, randomContext, randomDate, randomDay, randomPhrase } from './random-dates.ts';
 
-const anyText = fc.oneof(
-  { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 60 }) },
-  { weight: 4, arbitrary: nearlyADate },
-);
+fc.configureGlobal({ seed: 20251124 });
+
+const anyText = fc.oneof(fc.string({ unit: 'binary', maxLength: 60 }), nearlyADate, randomPhrase);
 
 function expectSound({ raw, from, to, precision }: FuzzyDate): void {
   for (const day of [from, to]) if (day !== null) expect(isRealDay(day)).toBe(true);
@@ -84,7 +83,7 @@ describe('the portal’s own wording', () => {
   test('of any phrase that was read means the same days', () => {
     const meetingDay = '2025-11-24';
     fc.assert(
-      fc.property(nearlyADate, (text) => {
+      fc.property(randomPhrase, (text) => {
         const date = parseFuzzyDate(text, { meetingDay });
         const again = parseFuzzyDate(fuzzyInSentence(date), { meetingDay });
         expect([again.from, again.to]).toEqual([date.from, date.to]);

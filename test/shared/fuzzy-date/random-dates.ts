@@ -32,6 +32,79 @@ export const nearlyADate = fc
   })
   .map((words) => words.flat().join(''));
 
+const units = [
+  '15. december',
+  '3. dec.',
+  '15.12',
+  '1/2',
+  '31.11.',
+  '15',
+  'uge 2',
+  'uge 52',
+  'uge 3-4',
+  'januar',
+  'dec.',
+  'nov-dec',
+  'primo januar',
+  'medio/ultimo dec',
+  'Q1',
+  '2. halvår',
+  '3. kvartal',
+  'foråret',
+  'vinteren',
+  'sommerferien',
+  'jul',
+  'påske',
+  'årsskiftet',
+  'udgangen af marts',
+  'slutningen af Q2',
+  '2027',
+  'næste uge',
+];
+const years = [
+  '',
+  '',
+  '',
+  ' 2025',
+  ' 2026',
+  '-25',
+  " '26",
+  ' 2025/26',
+  ' næste år',
+  ' 202§',
+  ' 2075',
+  ', 2026',
+];
+
+/** A phrase as a person may write it, mostly understood. */
+export const randomPhrase = fc
+  .record({
+    lead: fc.constantFrom(
+      '',
+      '',
+      '',
+      'senest ',
+      'inden ',
+      'før ',
+      'efter ',
+      'fra ',
+      'tidligst ',
+      'til og med ',
+      'Sendt ',
+      'ca. ',
+      'løbende fra ',
+    ),
+    unit: fc.constantFrom(...units),
+    year: fc.constantFrom(...years),
+    sign: fc.constantFrom('', '', '', '-', ' - ', '/', ' til ', ' og '),
+    second: fc.constantFrom(...units),
+    secondYear: fc.constantFrom(...years),
+    tail: fc.constantFrom('', '', '', '?', ' kl. 12', ' (uge 50)', ' (24. november)', '+'),
+  })
+  .map(({ lead, unit, year, sign, second, secondYear, tail }) => {
+    return lead + unit + year + (sign ? sign + second + secondYear : '') + tail;
+  });
+
 function precise(precision: Precision, from: string | null, to: string | null): FuzzyDate {
   return {
     raw: '',

@@ -1,8 +1,6 @@
 import { addDays, dayOf, isoWeekday, lastDayOfMonth, mondayOfWeek } from '#src/shared/calendar-day.ts';
 import { AA, type Days, END, matchAt, type Phrase, sticky } from '#src/shared/fuzzy-date/phrase.ts';
-import { wholeYear, yearAfter } from '#src/shared/fuzzy-date/year-after.ts';
-
-const TWO_YEARS = sticky(`\\s(?:20)?\\d\\d\\s?[/-]\\s?((?:20)?\\d\\d)${END}`);
+import { twoYearsAfter, yearAfter } from '#src/shared/fuzzy-date/year-after.ts';
 
 interface Holiday {
   name: RegExp;
@@ -24,8 +22,8 @@ export function readHoliday(text: string, at: number): Phrase | null {
     const match = matchAt(name, text, at);
     if (!match) continue;
     const end = at + match[0].length;
-    const pair = days === newYear ? matchAt(TWO_YEARS, text, end) : null;
-    const year = pair ? { end: end + pair[0].length, year: wholeYear(pair[1] ?? '') } : yearAfter(text, end);
+    const pair = days === newYear ? twoYearsAfter(text, end) : null;
+    const year = pair ?? yearAfter(text, end);
     // "nytår 2025" may be the beginning or the end of that year.
     if (days === newYear && !pair && year?.year !== null) return null;
     return (

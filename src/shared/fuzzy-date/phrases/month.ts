@@ -41,7 +41,8 @@ function readWords(text: string, at: number): Phrase | null {
 /** "jul" is July in "jul. 2026" and "jun-jul", and Christmas alone or after "inden". */
 function isChristmas(text: string, at: number, word: string): boolean {
   if (word !== 'jul') return false;
-  return /(?:inden|før|efter|til|omkring)\s$/.test(text.slice(0, at)) || !/^jul[.\s/-]/.test(text.slice(at));
+  if (/(?:inden|før|efter|til|omkring)\s$/.test(text.slice(Math.max(0, at - 8), at))) return true;
+  return !/^jul(?:[./-]|\s\d{4})/.test(text.slice(at, at + 8));
 }
 
 /** "januar og marts" are two months and no range. */

@@ -1,11 +1,10 @@
 import { AA, END, matchAt, type Phrase, sticky } from '#src/shared/fuzzy-date/phrase.ts';
-import { wholeYear, yearAfter } from '#src/shared/fuzzy-date/year-after.ts';
+import { twoYearsAfter, yearAfter } from '#src/shared/fuzzy-date/year-after.ts';
 import { months } from './month.ts';
 
 const LEAD =
   '(?:(?:i\\s)?(sidste|forrige)\\s|(til|om|(?:til\\s)?(?:næste|kommende))\\s|(?:i|hen over|over)\\s)?(?:den\\s)?(?:tidlig(?:e|t)?\\s|sen(?:e|t)?\\s)?';
 const SEASON = sticky(`${LEAD}(for${AA}r|sommer|efter${AA}r|vinter)(?:en|et)?${END}`);
-const TWO_YEARS = sticky(`\\s((?:20)?\\d\\d)\\s?[/-]\\s?((?:20)?\\d\\d)${END}`);
 const IS_LED = /^(?:i|til|om|hen|over|sidste|forrige|næste|kommende)\s/;
 
 /** First and last month; the winter begins in the year before its end. */
@@ -23,8 +22,8 @@ export function readSeason(text: string, at: number): Phrase | null {
   if (!match || !first || !last) return null;
   const wraps = last < first;
   const end = at + match[0].length;
-  const pair = wraps ? matchAt(TWO_YEARS, text, end) : null;
-  const year = pair ? { end: end + pair[0].length, year: wholeYear(pair[2] ?? '') } : yearAfter(text, end);
+  const pair = wraps ? twoYearsAfter(text, end) : null;
+  const year = pair ?? yearAfter(text, end);
   if (!year || (wraps && !pair && year.year !== null)) return null;
   const phrase: Phrase = {
     end: year.end,
