@@ -3,7 +3,7 @@ import { findMunicipalitySet } from '#src/core/solutions/queries.ts';
 import { listSameAsks, type SameAsk } from '#src/core/sources/queries.ts';
 import { features } from '#src/features/index.ts';
 import type { Feature } from '#src/web/feature.ts';
-import { compareDates, isPassed, wordsOf } from '#src/web/fuzzy-date-view.ts';
+import { compareDates } from '#src/web/fuzzy-date-view.ts';
 import { listSetMembers } from './queries.ts';
 
 /** One date somebody must know, whichever features tell of it. */
@@ -26,7 +26,6 @@ export interface Audience {
 export function listDeadlines(reading: Reading, subjects: readonly Feature[] = features): Deadline[] {
   const offers = subjects.flatMap((subject) => subject.deadlines?.(reading) ?? []);
   return foldSameAsks(offers, listSameAsks(reading.db))
-    .map((deadline) => listedByStart(deadline, reading.today))
     .map((deadline) => ({ ...deadline, audience: audienceOf(reading, deadline.appliesToId) }))
     .sort((a, b) => compareDates(a.date, b.date));
 }
@@ -83,23 +82,6 @@ function firstCounted(
   return (code): Status => {
     const status = own(code);
     return status === 'not-counted' ? other(code) : status;
-  };
-}
-
-/** An ask without a deadline is listed by its start or dispatch while that lies ahead, and says that it has no deadline. */
-function listedByStart(deadline: Deadline, today: string): Deadline {
-  const { date, start, startLabel } = deadline;
-  const hasDate = date.from !== null || date.to !== null;
-  if (hasDate || !start || start.state === 'sent' || isPassed(start, today)) return deadline;
-  if (start.from === null && start.to === null) return deadline;
-  const missing = `Frist: ${wordsOf(date).toLocaleLowerCase('da')}.`;
-  return {
-    ...deadline,
-    date: start,
-    dateLabel: startLabel ?? 'starter',
-    start: null,
-    startLabel: null,
-    note: deadline.note ? `${missing} ${deadline.note}` : missing,
   };
 }
 

@@ -3,7 +3,7 @@ import { solutionFamily } from '#src/core/solutions/queries.ts';
 import type { FuzzyDate } from '#src/shared/fuzzy-date/fuzzy-date.ts';
 import type { Deadline } from './compose.ts';
 import type { DeadlineFilter, StatusFilter } from './forms.ts';
-import { concerns, isAsk, isOpen } from './rules.ts';
+import { concerns, isOpen } from './rules.ts';
 
 /** What is left of the list; the order is kept. A status of one municipality matches nothing while none is chosen. */
 export function filterDeadlines(
@@ -49,6 +49,6 @@ function hasStatus(deadline: Deadline, filter: StatusFilter, code: string | null
     case 'meldt':
       return status === 'claimed';
     case 'ikke-opgjort':
-      return status === 'not-counted' && isAsk(deadline);
+      return status === 'not-counted' && !deadline.informationOnly;
   }
 }

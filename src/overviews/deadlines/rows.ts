@@ -70,7 +70,7 @@ export function rowOf(
     date: fuzzyDateView(deadline.date),
     relative: whenWords(deadline, today),
     occasion: occasionOf(deadline),
-    lead: NAMED_BY_SOLUTION.has(deadline.kind) && !deadline.title.includes(solution) ? solution : '',
+    lead: leadOf(deadline, solution),
     title: deadline.title,
     href: deadline.href,
     kind: kindWords(deadline),
@@ -78,8 +78,20 @@ export function rowOf(
     sources: chipsOf(...deadline.sources),
     status: status === null ? null : statusBadge(status),
     audience: audienceWords(deadline),
-    note: firstSentence(deadline.note ?? ''),
+    note: shortened(deadline.note ?? ''),
   };
+}
+
+/** "VALG: Databehandleraftale, ny skabelon": the title where no column names the solution. */
+export function titleOf(deadline: Deadline, names: ReadonlyMap<string, string>): string {
+  const lead = leadOf(deadline, names.get(deadline.solutionId ?? '') ?? '');
+  return lead === '' ? deadline.title : `${lead}: ${deadline.title}`;
+}
+
+/** The solution where the title needs it, in short: "K-aftalen for datastandardservice" leads as "K-aftalen". */
+function leadOf({ kind, title }: Deadline, solution: string): string {
+  if (!NAMED_BY_SOLUTION.has(kind) || title.includes(solution)) return '';
+  return solution.replace(/ for .*/, '');
 }
 
 /** Kinds whose titles say little without their solution: "Databehandleraftale, ny skabelon", "Kontrakten udløber". */
@@ -109,9 +121,17 @@ function audienceWords({ audience }: Deadline): string {
   return `Gælder ${audience.name}${audience.members ? '' : '; ikke oplyst hvilke'}`;
 }
 
-/** In a list one sentence is enough; the rest stands on the page it leads to. A full stop inside a date or number ends none. */
-function firstSentence(text: string): string {
-  return /^.*?[^\d\s]{2}[.!?](?=\s+\p{Lu})/su.exec(text)?.[0] ?? text;
+const NOTE_LENGTH = 140;
+
+/** As many whole sentences as a list has room for; the rest stands on the page it leads to. */
+function shortened(note: string): string {
+  const sentences = note.split(/(?<=[^\d\s]{2}[.!?]) (?=\p{Lu})/u);
+  let text = sentences[0] ?? '';
+  for (const sentence of sentences.slice(1)) {
+    if (text.length + sentence.length >= NOTE_LENGTH) break;
+    text += ` ${sentence}`;
+  }
+  return text;
 }
 
 function hintOf(group: DateGroup, today: string): string {

@@ -6,12 +6,16 @@ import type { Deadline } from './compose.ts';
 
 export const DATE_GROUPS = ['passed', 'this-week', 'next', 'later', 'undated'] as const satisfies DateGroup[];
 
-/** Asks that stay open after their date, for nobody has said that they were done. Others are over when their day is. */
+/** An ask stays open when its deadline has passed, for nobody has said that it was done; an event that is held is over. */
+export function isAsk({ kinds, informationOnly }: Deadline): boolean {
+  return !informationOnly && kinds.some((kind) => ASKS.has(kind));
+}
+
 const ASKS: ReadonlySet<DeadlineKind> = new Set(['task', 'agreement', 'request']);
 
-/** Something a municipality is asked to do, as against a date to know. */
-export function isAsk(deadline: Deadline): boolean {
-  return !deadline.informationOnly && deadline.kinds.some((kind) => ASKS.has(kind));
+/** Something to do now or by the date: not for information, and not an agreement that is still to be sent. */
+export function isToDo({ informationOnly, notYetSent }: Deadline): boolean {
+  return !informationOnly && !notYetSent;
 }
 
 /** A set whose members are not known is shown to all. */
@@ -20,10 +24,10 @@ export function concerns(deadline: Deadline, code: string | null): boolean {
   return code === null || members === null || members.has(code);
 }
 
-/** Something remains to be done or waited for: not settled by the municipality, and not a day to know that is gone. */
+/** Not settled by the municipality, and not over with its day. */
 export function isOpen(deadline: Deadline, code: string | null, today: string): boolean {
   if (code !== null && SETTLED.has(deadline.statusOf(code))) return false;
-  return isAsk(deadline) || dateGroup(deadline.date, today) !== 'passed';
+  return dateGroup(deadline.date, today) !== 'passed' || isAsk(deadline);
 }
 
 const SETTLED: ReadonlySet<StatusKind> = new Set(['done', 'signed', 'claimed', 'not-relevant']);
@@ -55,13 +59,13 @@ export function groupByDate(
 
 const COLLISION = 3;
 
-/** Days ahead on which at least three asks end; only asks with an exact day, for the others need not collide. */
+/** Days ahead on which at least three things must be done; only exact days, for the others need not collide. */
 export function collisions(
   deadlines: readonly Deadline[],
   today: string,
 ): { day: string; deadlines: Deadline[] }[] {
   const exact = deadlines.filter(
-    (deadline) => isAsk(deadline) && deadline.date.precision === 'day' && (deadline.date.to ?? '') >= today,
+    (deadline) => isToDo(deadline) && deadline.date.precision === 'day' && (deadline.date.to ?? '') >= today,
   );
   return [...Map.groupBy(exact, (deadline) => deadline.date.to ?? '')]
     .filter(([, own]) => own.length >= COLLISION)

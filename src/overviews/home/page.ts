@@ -1,4 +1,5 @@
 import { listMunicipalities, type Municipality } from '#src/core/municipalities/queries.ts';
+import { solutionNames } from '#src/core/solutions/queries.ts';
 import { listMeetings, type Meeting, statementsOn } from '#src/core/sources/queries.ts';
 import {
   collisions,
@@ -7,8 +8,9 @@ import {
   GROUP_ID,
   groupByDate,
   groupViews,
-  isAsk,
   isOpen,
+  isToDo,
+  titleOf,
 } from '#src/overviews/deadlines/index.ts';
 import { isoWeek, partsOf } from '#src/shared/calendar-day.ts';
 import { monthName, weekdayName } from '#src/shared/danish-calendar.ts';
@@ -72,6 +74,7 @@ export function homePage(
 ): HomePage {
   const code = municipality?.id ?? null;
   const { today, db } = reading;
+  const names = solutionNames(db);
   const open = deadlines.filter((one) => concerns(one, code) && isOpen(one, code, today));
   const { latest, coming } = meetingsAround(listMeetings(db), today);
   const news = latest ? newsOf(latest, deadlines, reading) : [];
@@ -79,19 +82,19 @@ export function homePage(
     question: `Hvad skal ${municipality?.officialName ?? 'jeres kommune'} gøre nu?`,
     day: `${capitalised(weekdayName(today))} den ${longDay(today)}, uge ${isoWeek(today).week}.`,
     chooser: chooser(municipality, reading),
-    steps: nextSteps(open, code, today),
+    steps: nextSteps(open, code, today, names),
     calm: calmWords(open, municipality, latest, reading),
     tally: groupByDate(open, today).map(({ group, deadlines: own }) => ({
       href: own.length > 0 ? `#${GROUP_ID[group]}` : '',
       count: own.length,
       heading: whenBadge(group),
     })),
-    collisions: collisions(open, today).map(collisionView),
+    collisions: collisions(open, today).map((one) => collisionView(one, names)),
     groups: groupViews(open, reading, code, OPEN_ROWS),
     statusNote: statusNote(open, municipality),
     empty: open.length > 0 ? null : emptyState(reading),
     allHref: municipality ? `/frister?kommune=${municipality.slug}` : '/frister',
-    signatures: signatureViews(deadlines, municipality, reading),
+    signatures: signatureViews(municipality, reading),
     news: latest && news.length > 0 ? newsPanel(latest, news) : null,
     meeting: meetingPanel(latest, coming, reading),
   };
@@ -126,7 +129,7 @@ function calmWords(
   latest: Meeting | null,
   { today }: RequestReading,
 ): string {
-  const asks = open.filter(isAsk);
+  const asks = open.filter(isToDo);
   if (asks.length === 0) {
     const next = open.find((one) => liesAhead(one, today));
     if (!municipality || !next) return '';
@@ -141,15 +144,18 @@ function calmWords(
 function statusNote(open: readonly Deadline[], municipality: Municipality | null): string {
   if (open.length === 0) return '';
   if (!municipality) return 'Vælg jeres kommune for at se, hvad KOMBIT har opgjort for jer.';
-  return open.some((one) => isAsk(one) && one.statusOf(municipality.id) === 'not-counted')
+  return open.some((one) => isToDo(one) && one.statusOf(municipality.id) === 'not-counted')
     ? `Hvor der ikke står en status, har KOMBIT ikke opgjort den for ${municipality.name}.`
     : '';
 }
 
-function collisionView({ day, deadlines }: { day: string; deadlines: Deadline[] }) {
+function collisionView(
+  { day, deadlines }: { day: string; deadlines: Deadline[] },
+  names: ReadonlyMap<string, string>,
+) {
   return {
     text: `${capitalised(NUMBERS[deadlines.length] ?? String(deadlines.length))} frister falder samme dag, ${weekdayName(day)} den ${longDay(day)}:`,
-    links: deadlines.map((one) => ({ href: one.href, text: one.title })),
+    links: deadlines.map((one) => ({ href: one.href, text: titleOf(one, names) })),
   };
 }
 

@@ -1,11 +1,11 @@
 /** Which step is next, and which meeting is the latest. `today` is ISO; a code is a municipality's, or null for none. */
 import type { Meeting } from '#src/core/sources/queries.ts';
-import { type Deadline, isAsk } from '#src/overviews/deadlines/index.ts';
+import { type Deadline, isToDo } from '#src/overviews/deadlines/index.ts';
 import { dateGroup } from '#src/web/fuzzy-date-view.ts';
 
 /** The ask whose day comes first: the first day of a date ahead, the last day of one that is running. */
 export function nearestAhead(open: readonly Deadline[], today: string): Deadline | null {
-  const ahead = open.filter((one) => isAsk(one) && liesAhead(one, today));
+  const ahead = open.filter((one) => isToDo(one) && liesAhead(one, today));
   const day = ({ date }: Deadline) => {
     const first = date.from ?? date.to ?? '';
     return first >= today ? first : (date.to ?? first);

@@ -60,7 +60,7 @@ export function municipalityPage(
       elsewhere:
         asTask.length === 0
           ? ''
-          : `${plural(asTask.length, 'aftale mere', 'aftaler mere')} står under opgaver, fordi det også er en KLIK-opgave.`,
+          : `${plural(asTask.length, 'aftale', 'aftaler')} mere står under opgaver, fordi der også er en KLIK-opgave om at underskrive.`,
       chips: chipsOf(...agreements.flatMap((one) => one.sources)),
     },
     seats: seatsView(deadlines, municipality, reading),

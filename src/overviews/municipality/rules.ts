@@ -1,10 +1,10 @@
 /** What stands on a municipality's page. `today` is ISO, a code the municipality's. */
-import { concerns, type Deadline, isAsk, isOpen } from '#src/overviews/deadlines/index.ts';
+import { concerns, type Deadline, isOpen, isToDo } from '#src/overviews/deadlines/index.ts';
 import { dateGroup } from '#src/web/fuzzy-date-view.ts';
 
 /** Everything the municipality is asked to do and has not settled, agreements among it. */
 export function openAsks(deadlines: readonly Deadline[], code: string, today: string): Deadline[] {
-  return deadlines.filter((one) => isAsk(one) && concerns(one, code) && isOpen(one, code, today));
+  return deadlines.filter((one) => isToDo(one) && concerns(one, code) && isOpen(one, code, today));
 }
 
 export interface ByTime {
