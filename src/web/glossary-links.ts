@@ -59,13 +59,18 @@ function eachText(html: string, change: (text: string) => string): string {
     result += tag[0];
     position = tag.index + tag[0].length;
     const name = tag[2]?.toLowerCase();
-    if (!name || !SKIPPED.has(name)) continue;
+    if (!name || !(SKIPPED.has(name) || isQuotation(name, tag[0], open))) continue;
     if (tag[1] === '/') {
       if (open.at(-1) === name) open.pop();
     } else if (tag[3] !== '/') open.push(name);
   }
   const rest = html.slice(position);
   return result + (open.length > 0 ? rest : change(rest));
+}
+
+/** The source's own words stay as they are: `<span class="raw">`, and its end. */
+function isQuotation(name: string, tag: string, open: readonly string[]): boolean {
+  return name === 'span' && (tag.startsWith('</') ? open.at(-1) === 'span' : /\sclass="raw"/.test(tag));
 }
 
 let cached: { terms: readonly Term[]; pattern: RegExp } | undefined;

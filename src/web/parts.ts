@@ -218,6 +218,8 @@ export interface ProcessStep {
   state: 'done' | 'now' | 'ahead';
   /** "Gennemført", "Næste skridt", "" */
   stateWord: string;
+  /** The date of a done step has passed, and nobody has said how it went: no tick. */
+  isUnconfirmed?: boolean;
 }
 
 /** Part `pladser`, key `seats`: one box to a seat. */
@@ -266,12 +268,4 @@ export interface Saying {
   text: string;
   /** The words of the source; otherwise the portal's own. */
   isQuote: boolean;
-}
-
-/** Part `opfordringer`, key `asks`: what a theme asks of the municipalities. Make them with `askLine`. */
-export interface AskLine {
-  title: string;
-  href: string;
-  saying: Saying | null;
-  sources: SourceChip[];
 }

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { DateTime } from 'luxon';
 import { describe, expect, test } from 'vitest';
 import {
   addDays,
@@ -82,6 +83,29 @@ describe('a day of the calendar', () => {
     expect(monthName(3)).toBe('marts');
     expect([9, 10, 5].map(monthShortName)).toEqual(['sept.', 'okt.', 'maj']);
     expect(() => monthName(13)).toThrow(RangeError);
+  });
+
+  test('is counted as luxon counts, whatever the day', () => {
+    const days = fc.integer({ min: 0, max: 40_000 }).map((n) => addDays('1990-01-01', n));
+    fc.assert(
+      fc.property(
+        days,
+        fc.integer({ min: -40, max: 40 }),
+        fc.integer({ min: 0, max: 55 }),
+        (day, months, week) => {
+          const luxon = DateTime.fromISO(day, { zone: 'utc' });
+          expect(isoWeek(day)).toEqual({ year: luxon.weekYear, week: luxon.weekNumber });
+          expect(isoWeekday(day)).toBe(luxon.weekday);
+          expect(addMonths(day, months)).toBe(luxon.plus({ months }).toISODate());
+          expect(lastDayOfMonth(luxon.year, luxon.month)).toBe(luxon.endOf('month').toISODate());
+          const monday = DateTime.fromObject({ weekYear: luxon.year, weekNumber: week }, { zone: 'utc' });
+          expect(mondayOfWeek(luxon.year, week)).toBe(
+            monday.isValid ? monday.startOf('week').toISODate() : null,
+          );
+        },
+      ),
+      { numRuns: 300 },
+    );
   });
 
   test('is never made up from a wrong text', () => {

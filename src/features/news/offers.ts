@@ -16,7 +16,7 @@ export function newsDeadlines({ db }: Reading): DeadlineOffer[] {
   const contracts = listContractDates(db);
   return [
     ...listEvents(db).flatMap((one) => [heldOn(one), ...signupBy(one)]),
-    ...listContractDates(db).map(
+    ...contracts.map(
       (one): DeadlineOffer => ({
         ...PLAIN_DEADLINE,
         kind: 'milestone',

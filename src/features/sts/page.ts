@@ -1,6 +1,6 @@
 import type { Theme } from '#src/core/sources/theme.ts';
-import { askLine, contactBlock } from '#src/web/asks.ts';
-import type { AskLine, ContactBlock, Picture, Saying, SourceChip } from '#src/web/parts.ts';
+import { type AskLine, askLine, contactBlock } from '#src/web/asks.ts';
+import type { ContactBlock, Picture, Saying, SourceChip } from '#src/web/parts.ts';
 import { sayingsOf } from '#src/web/sayings.ts';
 import { chipsOf } from '#src/web/source-chips.ts';
 import { type PlanRow, planPicture, planRows } from './plan-view.ts';

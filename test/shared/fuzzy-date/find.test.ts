@@ -67,6 +67,10 @@ describe('dates in running text', () => {
     expect(found('2.1 Indledning\n2.1\n2025 2026')).toEqual([]);
   });
 
+  test('a date with a damaged year is not taken for one without a year', () => {
+    expect(found('Fristen er den 15. december 202§, og senest uge 50 2O25')).toEqual([]);
+  });
+
   test('offsets cut the words of the date out of the text, also when letters are decomposed', () => {
     const text = 'Mødet er i fora\u030aret 2026, og fristen er\n15.  december 2025!';
     const cut = findDates(text, { meetingDay }).map(({ start, end }) => text.slice(start, end));

@@ -1,0 +1,107 @@
+/**
+ * Which municipality a written name means. Exact after normalising, then the table of variants, then a suggestion
+ * that a person accepts. Never a silent guess: Allerød and Hillerød, Frederiksberg and Frederikshavn lie close.
+ */
+import { damageDistance, NO_DAMAGE } from '#src/shared/letter-damage.ts';
+
+/** What matching needs to know of a municipality. */
+export interface NamedMunicipality {
+  code: string;
+  name: string;
+  officialName: string;
+  variants: readonly string[];
+}
+
+export type MunicipalityMatch<M extends NamedMunicipality> =
+  | { kind: 'exact' | 'variant' | 'ocr'; municipality: M }
+  | { kind: 'suggestion'; municipality: M }
+  | { kind: 'none' };
+
+/** The letters of the name: `ocr` text may have damaged ones (ø read as g, æ as ee), which count as no distance. */
+export type Letters = 'good' | 'ocr';
+
+/** A suggestion differs from the name by at most this many letters, and no other name lies as near. */
+const SUGGESTION_MAX_DISTANCE = 2;
+
+export function matchMunicipality<M extends NamedMunicipality>(
+  written: string,
+  municipalities: readonly M[],
+  letters: Letters = 'good',
+): MunicipalityMatch<M> {
+  const wanted = normaliseName(written);
+  if (wanted === '') return { kind: 'none' };
+  const exact = municipalities.find((one) => properNames(one).some((name) => normaliseName(name) === wanted));
+  if (exact) return { kind: 'exact', municipality: exact };
+  const variant = municipalities.find((one) => one.variants.some((name) => normaliseName(name) === wanted));
+  if (variant) return { kind: 'variant', municipality: variant };
+  if (letters === 'ocr') {
+    const damaged = onlyOne(municipalities.filter((one) => isDamagedNameOf(written, one)));
+    if (damaged) return { kind: 'ocr', municipality: damaged };
+  }
+  return suggest(wanted, municipalities, letters);
+}
+
+/** "Århus Kommune" and "aarhus" have one form. */
+export function normaliseName(name: string): string {
+  return name
+    .normalize('NFC')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/\s*\b(regions)?kommune$/i, '')
+    .toLowerCase()
+    .replaceAll('aa', 'å')
+    .replace(/[‐‑–]/g, '-');
+}
+
+function properNames(municipality: NamedMunicipality): string[] {
+  return [municipality.name, municipality.officialName];
+}
+
+function isDamagedNameOf(written: string, municipality: NamedMunicipality): boolean {
+  const bare = written
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/\s*\b(regions)?kommune$/i, '');
+  return [municipality.name, ...municipality.variants].some((name) => damageDistance(bare, name, 0) === 0);
+}
+
+/** Nearest by letters, when it is near and nothing else lies as near. A tie proposes nothing. */
+function suggest<M extends NamedMunicipality>(
+  wanted: string,
+  municipalities: readonly M[],
+  letters: Letters,
+): MunicipalityMatch<M> {
+  const limit = Math.min(SUGGESTION_MAX_DISTANCE, Math.floor(wanted.length / 4));
+  if (limit === 0) return { kind: 'none' };
+  let best = limit + 1;
+  let nearest: M[] = [];
+  for (const one of municipalities) {
+    const distance = Math.min(...spellings(one).map((name) => nameDistance(wanted, name, letters, limit)));
+    if (distance < best) {
+      best = distance;
+      nearest = [one];
+    } else if (distance === best) {
+      nearest.push(one);
+    }
+  }
+  const municipality = best <= limit ? onlyOne(nearest) : undefined;
+  return municipality ? { kind: 'suggestion', municipality } : { kind: 'none' };
+}
+
+function spellings(municipality: NamedMunicipality): string[] {
+  return [municipality.name, ...municipality.variants].map(normaliseName);
+}
+
+/** Letters apart; æ ø å written with the letters of other keyboards (oe, ae) are no letters apart. */
+function nameDistance(wanted: string, name: string, letters: Letters, limit: number): number {
+  if (letters === 'ocr') return damageDistance(wanted, name, limit);
+  return damageDistance(spelledOut(wanted), spelledOut(name), limit, NO_DAMAGE);
+}
+
+function spelledOut(name: string): string {
+  return name.replaceAll('æ', 'ae').replaceAll('ø', 'oe').replaceAll('å', 'aa');
+}
+
+function onlyOne<T>(found: T[]): T | undefined {
+  return found.length === 1 ? found[0] : undefined;
+}

@@ -1,0 +1,86 @@
+/** The municipalities named in lines of text: one name a line, several in a line, or within a sentence. */
+import { type Letters, type MunicipalityMatch, matchMunicipality, type NamedMunicipality } from './match.ts';
+
+export interface NamedLine {
+  text: string;
+}
+
+export interface NamesFound<M extends NamedMunicipality, L extends NamedLine> {
+  /** In the order they stand, once for each time. */
+  names: { municipality: M; lines: L[] }[];
+  /** Texts that are no name but lie near one: never counted, only proposed. */
+  suggestions: { text: string; name: string; line: L }[];
+}
+
+/** Names of several words or with a hyphen are at most this many words long. */
+const NAME_MAX_WORDS = 3;
+
+export function namesIn<M extends NamedMunicipality, L extends NamedLine>(
+  lines: readonly L[],
+  municipalities: readonly M[],
+  letters: Letters,
+): NamesFound<M, L> {
+  const found: NamesFound<M, L> = { names: [], suggestions: [] };
+  for (let index = 0; index < lines.length; index += 1) {
+    const line = lines[index];
+    const next = lines[index + 1];
+    if (!line) continue;
+    // "Bornholms / Regionskommune" is one name in two lines.
+    if (next && /^(?:regions)?kommune$/i.test(next.text)) {
+      const whole = certain(`${line.text} ${next.text}`, municipalities, letters);
+      if (whole) {
+        found.names.push({ municipality: whole, lines: [line, next] });
+        index += 1;
+        continue;
+      }
+    }
+    const whole = matchMunicipality(bare(line.text), municipalities, letters);
+    if (isCertain(whole)) {
+      found.names.push({ municipality: whole.municipality, lines: [line] });
+      continue;
+    }
+    const within = namesWithin(line.text, municipalities);
+    for (const municipality of within) found.names.push({ municipality, lines: [line] });
+    if (within.length === 0 && whole.kind === 'suggestion') {
+      found.suggestions.push({ text: line.text, name: whole.municipality.name, line });
+    }
+  }
+  return found;
+}
+
+/** Names among other words. Only whole, undamaged names count there: "Fang" in a sentence is no Fanø. */
+function namesWithin<M extends NamedMunicipality>(text: string, municipalities: readonly M[]): M[] {
+  const words = text.split(/[\s,;|/()]+/).filter((word) => word !== '');
+  const found: M[] = [];
+  for (let index = 0; index < words.length; index += 1) {
+    for (let count = Math.min(NAME_MAX_WORDS, words.length - index); count >= 1; count -= 1) {
+      const name = bare(words.slice(index, index + count).join(' '));
+      const municipality = /^\p{Lu}/u.test(name) ? certain(name, municipalities, 'good') : undefined;
+      if (!municipality) continue;
+      found.push(municipality);
+      index += count - 1;
+      break;
+    }
+  }
+  return found;
+}
+
+function certain<M extends NamedMunicipality>(
+  name: string,
+  municipalities: readonly M[],
+  letters: Letters,
+): M | undefined {
+  const match = matchMunicipality(name, municipalities, letters);
+  return isCertain(match) ? match.municipality : undefined;
+}
+
+function isCertain<M extends NamedMunicipality>(
+  match: MunicipalityMatch<M>,
+): match is Exclude<MunicipalityMatch<M>, { kind: 'none' | 'suggestion' }> {
+  return match.kind === 'exact' || match.kind === 'variant' || match.kind === 'ocr';
+}
+
+/** Without a bullet before and marks after. */
+function bare(text: string): string {
+  return text.replace(/^[^\p{L}]+|[\s.,:;*)¹²³]+$/gu, '');
+}

@@ -1,0 +1,190 @@
+/** The sources of one meeting -> one list of slides. The text layer wins; the OCR adds what only pictures show. */
+import { alignSlides } from './align-slides.ts';
+import { type Disagreement, disagreements, linesBeyond } from './coverage.ts';
+import { findTitle, headBeforeSentence, runningHead } from './headings.ts';
+import { joinLines } from './join-lines.ts';
+import { hasOpenEnd, paragraphs } from './paragraphs.ts';
+import { repairLine } from './repair.ts';
+import type { Line, Slide, Source } from './slide.ts';
+import { subjectOf } from './subjects.ts';
+import { makeVocabulary } from './vocabulary.ts';
+
+/** Structurally the slide of `formats/text`; other formats make the same. */
+export interface SourceSlide {
+  lines: { text: string; afterGap: boolean; wraps: boolean }[];
+  links: string[];
+}
+
+export interface MergedSlide {
+  slide: Slide;
+  /** Figures that the two sources read differently. */
+  disagreements: Disagreement[];
+}
+
+/** A line on so many of the slides is part of the template: a logo, a footer. */
+const TEMPLATE_SHARE = 0.6;
+const TEMPLATE_MIN_SLIDES = 5;
+/** Text layers that mark wrapped lines with a blank at the end do so often. */
+const MARKED_WRAPS_SHARE = 0.05;
+
+/**
+ * @param text the slides of the text layer, null when it was not given
+ * @param ocr the slides of the OCR text, null when it was not given
+ * @param names names known to be right, such as those of the municipalities
+ */
+export function mergeSources(
+  text: readonly SourceSlide[] | null,
+  ocr: readonly SourceSlide[] | null,
+  names: readonly string[],
+): MergedSlide[] {
+  const goodText = (text ?? []).flatMap((slide) => slide.lines.map((line) => line.text));
+  const vocabulary = makeVocabulary([...names, ...goodText]);
+  const textLines = readLines(text ?? [], 'text', (raw) => ({ text: raw, doubtful: false }));
+  const ocrLines = readLines(ocr ?? [], 'ocr', (raw) => repairLine(raw, vocabulary));
+  const pairs = alignSlides(textLines.map(plain), ocrLines.map(plain));
+  const merged = pairs.map(({ first, second }, index) => {
+    const links = [
+      ...((first === null ? null : text?.[first])?.links ?? []),
+      ...((second === null ? null : ocr?.[second])?.links ?? []),
+    ];
+    const own = first === null ? null : (textLines[first] ?? []);
+    const read = second === null ? null : (ocrLines[second] ?? []);
+    return mergeSlide(index + 1, own, read, [...new Set(links)]);
+  });
+  carrySubjects(merged.map(({ slide }) => slide));
+  return merged;
+}
+
+function mergeSlide(number: number, text: Line[] | null, ocr: Line[] | null, links: string[]): MergedSlide {
+  const sources: Source[] = [];
+  if (text) sources.push('text');
+  if (ocr) sources.push('ocr');
+  const { section, lines } = takeHead(text ?? ocr ?? []);
+  endHeadings(lines);
+  const ocrBody = ocr ? takeHead(ocr).lines : [];
+  const found =
+    wholeSlideTitle(lines) ?? findTitle(paragraphs(lines), text ? ocrBody.map((line) => line.raw) : []);
+  const { titleLines, rest } = takeTitle(lines, found);
+  const both = text !== null && ocr !== null;
+  return {
+    slide: {
+      number,
+      title: found?.title ?? '',
+      section,
+      subject: '',
+      sources,
+      lines: rest,
+      titleLines,
+      ocrLines: ocrBody,
+      extra: both ? linesBeyond([section, ...text.map((line) => line.text)], ocrBody) : [],
+      links,
+    },
+    disagreements: both
+      ? disagreements(
+          text.map((line) => line.text),
+          ocr.map((line) => line.raw),
+        )
+      : [],
+  };
+}
+
+/** Lines of every slide, repaired, without what the template repeats. */
+function readLines(
+  slides: readonly SourceSlide[],
+  source: Source,
+  repair: (raw: string) => { text: string; doubtful: boolean },
+): Line[][] {
+  const all = slides.flatMap((slide) => slide.lines);
+  const wrapsAreMarked = all.filter((line) => line.wraps).length > all.length * MARKED_WRAPS_SHARE;
+  const template = templateLines(slides);
+  return slides.map((slide) =>
+    slide.lines
+      .filter((line) => !template.has(line.text))
+      .map((line) => ({ ...line, ...repair(line.text), raw: line.text, source, wrapsAreMarked }))
+      .filter((line) => line.text !== ''),
+  );
+}
+
+/** A running head may repeat as often as a logo, but it names a section and stays. */
+function templateLines(slides: readonly SourceSlide[]): Set<string> {
+  const counts = new Map<string, number>();
+  for (const slide of slides) {
+    for (const text of new Set(slide.lines.map((line) => line.text))) {
+      counts.set(text, (counts.get(text) ?? 0) + 1);
+    }
+  }
+  const least = Math.max(TEMPLATE_MIN_SLIDES, slides.length * TEMPLATE_SHARE);
+  return new Set(
+    [...counts].filter(([text, count]) => count >= least && !runningHead(text)).map(([text]) => text),
+  );
+}
+
+function takeHead(lines: readonly Line[]): { section: string; lines: Line[] } {
+  let section = '';
+  const rest: Line[] = [];
+  for (const line of lines) {
+    const head = runningHead(line.text);
+    const glued = headBeforeSentence(line.text);
+    if (head) section ||= head;
+    else if (glued) {
+      section ||= glued.head;
+      rest.push({ ...line, text: glued.rest });
+    } else rest.push(line);
+  }
+  return { section, lines: rest };
+}
+
+/** Where wraps are not marked, a heading ends at the first lines that a line with a capital follows. */
+function endHeadings(lines: readonly Line[]): void {
+  for (const [index, line] of lines.slice(0, 3).entries()) {
+    const next = lines[index + 1];
+    if (next && !line.wrapsAreMarked && /^\p{Lu}/u.test(next.text) && !hasOpenEnd(line.text))
+      next.afterGap = true;
+  }
+}
+
+/** A divider may hold its title in two pieces with a gap between; the blank at the line's end tells that it goes on. */
+function wholeSlideTitle(lines: readonly Line[]): { index: number; title: string } | null {
+  const parts = paragraphs(lines);
+  const [first, second] = parts;
+  if (parts.length !== 2 || lines.length > 3 || !first?.lines.at(-1)?.wraps || !second) return null;
+  for (const line of lines.slice(1)) line.afterGap = false;
+  return /[.!?:@]/.test(first.text + second.text) ? null : { index: 0, title: joinLines(lines) };
+}
+
+function takeTitle(
+  lines: Line[],
+  found: { index: number; title: string } | null,
+): { titleLines: Line[]; rest: Line[] } {
+  const paragraph = found ? paragraphs(lines)[found.index] : undefined;
+  if (!found || !paragraph) return { titleLines: [], rest: lines };
+  const last = paragraph.lines.at(-1);
+  const beside = paragraph.text.slice(found.title.length).trim();
+  const rest = lines.flatMap((line) => {
+    if (line === last && beside !== '') return [{ ...line, text: beside, afterGap: true }];
+    return paragraph.lines.includes(line) ? [] : [line];
+  });
+  return { titleLines: paragraph.lines, rest };
+}
+
+/** A theme's subject holds for the slides after it, until the next theme or the closing. */
+function carrySubjects(slides: readonly Slide[]): void {
+  let theme: string | null = null;
+  let before = 'moeder';
+  for (const slide of slides) {
+    if (/^TEMA /.test(slide.section)) theme = subjectOf(slide.title) ?? subjectOf(plain(slide.lines));
+    else if (/^(AFRUNDING|AFSLUTNING|KORT NYT)/.test(slide.section)) theme = null;
+    slide.subject = theme ?? ownSubject(slide) ?? before;
+    before = slide.subject;
+  }
+}
+
+/** What the slide itself tells of its subject. The meeting's own slides name every subject. */
+function ownSubject(slide: Slide): string | null {
+  if (/agenda|dagsorden|dagens|tak for/i.test(slide.title)) return 'moeder';
+  return subjectOf(slide.title) ?? subjectOf(slide.section) ?? subjectOf(plain(slide.lines));
+}
+
+function plain(lines: readonly Line[]): string {
+  return lines.map((line) => line.text).join('\n');
+}

@@ -1,0 +1,38 @@
+/** A slide as the readers see it: lines of the good source first, and what only the other source has. */
+
+/** `text`: the text layer, whose letters are good. `ocr`: read from a picture, letters may be damaged. */
+export type Source = 'text' | 'ocr';
+
+export interface Line {
+  text: string;
+  /** As it stood in the file, where letters were repaired. */
+  raw: string;
+  source: Source;
+  afterGap: boolean;
+  /** The source marks that the sentence goes on in the next line. */
+  wraps: boolean;
+  /** True when the source marks wrapped lines at all, so that an unmarked line ends its paragraph. */
+  wrapsAreMarked: boolean;
+  /** A word in it is damaged and could not be repaired for sure. */
+  doubtful: boolean;
+}
+
+export interface Slide {
+  /** From 1 over the merged sources. */
+  number: number;
+  title: string;
+  /** Running head such as "KORT NYT FRA KOMBIT" or "TEMA I"; '' when none. */
+  section: string;
+  /** What it is about: `sapa`, `valg`, `k98` ... (`subjects.ts`). */
+  subject: string;
+  sources: Source[];
+  /** The text layer's lines where there is one, else those of the OCR; without title and section. */
+  lines: Line[];
+  /** The title's lines, for what is told in the title alone. */
+  titleLines: Line[];
+  /** All OCR lines: they lie as on the picture, so they tell what stood beside what. */
+  ocrLines: Line[];
+  /** OCR lines whose words the text layer lacks: text in pictures, and noise. */
+  extra: Line[];
+  links: string[];
+}

@@ -1,0 +1,11 @@
+/** Reads what the material tells of agreements: the table, details of one agreement, and who has signed. */
+import type { SlideReader } from '#src/core/reading/reading.ts';
+import { readAgreementDetails } from './details-reader.ts';
+import { readSignatures } from './signature-reader.ts';
+import { readAgreementTable } from './table-reader.ts';
+
+export const agreementReaders: readonly SlideReader[] = [
+  readAgreementTable,
+  readSignatures,
+  readAgreementDetails,
+];

@@ -1,0 +1,137 @@
+/** Reads the table of agreements: solution, agreement, dispatch, recipients, deadline. */
+import {
+  type Confidence,
+  NO_DATE,
+  type Page,
+  type ReadContext,
+  type Reading,
+  readDate,
+} from '#src/core/reading/reading.ts';
+import type { Line } from '#src/core/reading/slide.ts';
+import { knownNamePart } from '#src/core/reading/solution-name.ts';
+import { type Cell, type Column, type Row, readRows } from '#src/core/reading/table.ts';
+import {
+  agreementFits,
+  dateFits,
+  isAgreementPhrase,
+  recipientsFit,
+  solutionFits,
+} from '#src/core/reading/table-fits.ts';
+import { findHeader, type HeadingKind } from '#src/core/reading/table-header.ts';
+import { cutPieces, type Piece } from '#src/core/reading/table-pieces.ts';
+import type { Snapshot } from '#src/core/snapshot/schema.ts';
+import type { FuzzyDate } from '#src/shared/fuzzy-date/fuzzy-date.ts';
+
+type Key = 'solution' | 'agreement' | 'sent' | 'recipients' | 'deadline';
+type Agreement = Snapshot['agreements'][number];
+
+const HEADINGS: readonly HeadingKind<Key>[] = [
+  { key: 'solution', words: /^(?:(?:KOMBIT-)?løsning(?:er)?|system(?:er)?|projekt(?:er)?)(?![\p{L}-])/iu },
+  { key: 'agreement', words: /^(?:aftale(?:r|type|n)?|type aftale|dokument)(?![\p{L}-])/iu },
+  {
+    key: 'sent',
+    words:
+      /^(?:udsendelsesdato(?:\s*\/\s*på vej til(?: udsendelse)?)?|udsendelse|(?:ud)?sendt(?! til)(?: dato)?|udsendes|dato for udsendelse)(?![\p{L}-])/iu,
+  },
+  { key: 'recipients', words: /^(?:(?:ud)?sendt til|sendes til|modtagere?|til hvem|hvem)(?![\p{L}-])/iu },
+  {
+    key: 'deadline',
+    words:
+      /^(?:deadline(?: for underskrift)?|(?:svar|underskrifts)?frist(?: for underskrift)?|underskrives senest)(?![\p{L}-])/iu,
+  },
+];
+
+/** A table with a column of agreements, and one of dispatch, recipients or deadline. */
+export function readAgreementTable(page: Page, context: ReadContext): Reading | null {
+  const header = findHeader(page.lines, HEADINGS) ?? inheritedHeader(page, context);
+  const keys = header?.columns.map(({ key }) => key) ?? [];
+  if (!header || !keys.includes('agreement') || keys.length < 3) return null;
+  const body = page.lines.filter((line) => !header.lines.includes(line));
+  const pieces = cutPieces(body, context, true);
+  if (!pieces.some((piece) => isAgreementPhrase(piece.text))) return null;
+  const table = readRows(pieces, header.columns.map(makeColumn));
+  const agreements: Agreement[] = [];
+  const claimed: Line[] = [...header.lines];
+  for (const row of table.rows) {
+    const agreement = makeAgreement(row, page.slide.number, agreements.at(-1)?.solution ?? '', context);
+    if (!agreement) continue;
+    agreements.push(agreement);
+    claimed.push(...row.lines);
+  }
+  if (agreements.length === 0) return null;
+  return { kind: 'agreements', isList: true, records: { agreements }, claimed };
+}
+
+/** A table that goes on over two slides may have its headings on the first one only. */
+function inheritedHeader(page: Page, context: ReadContext): ReturnType<typeof findHeader<Key>> {
+  const before = context.before;
+  if (!before || !/aftale/i.test(page.slide.title) || !/aftale/i.test(before.title)) return null;
+  const header = findHeader(before.lines, HEADINGS);
+  return header && { ...header, lines: [] };
+}
+
+function makeColumn({ key, heading }: { key: Key | null; heading: string }): Column<Key> {
+  const isDate = key === 'sent' || key === 'deadline';
+  return { key, heading, isDate, fits: (piece) => fitOf(key, piece) };
+}
+
+function fitOf(key: Key | null, piece: Piece): number {
+  switch (key) {
+    case 'solution':
+      return solutionFits(piece);
+    case 'agreement':
+      return agreementFits(piece);
+    case 'recipients':
+      return recipientsFit(piece);
+    case 'sent':
+      // "Sendes primo december" can only be a dispatch.
+      return dateFits(piece) + (/send/i.test(piece.text) ? 1 : 0);
+    case 'deadline':
+      return dateFits(piece) - (/send/i.test(piece.text) ? 4 : 0);
+    default:
+      return -0.5;
+  }
+}
+
+function makeAgreement(
+  row: Row<Key>,
+  slide: number,
+  solutionAbove: string,
+  context: ReadContext,
+): Agreement | null {
+  const { cells } = row;
+  const agreement = cells.agreement?.text;
+  if (!agreement || !/aftale|bilag|DBA|tillæg/i.test(agreement)) return null;
+  const isOcr = row.lines.some((line) => line.source === 'ocr');
+  if (isOcr && !knownNamePart(cells.solution?.text ?? '')) return null;
+  const sent = dateOf(cells.sent, 'dispatch', context);
+  const deadline = dateOf(cells.deadline, 'deadline', context);
+  const extra = Object.keys(row.extra).length > 0 ? { extra: row.extra } : {};
+  return {
+    slide,
+    confidence: certainty(row, sent, deadline),
+    // A merged cell gives its solution to the rows below.
+    solution: cells.solution?.text ?? solutionAbove,
+    agreement: agreement.replace(/\s+([-–])(?=\S)/g, ' $1 ').replace(/\s+/g, ' '),
+    sent,
+    recipients: cells.recipients?.text ?? '',
+    deadline,
+    ...extra,
+  };
+}
+
+/** An empty dispatch cell tells that the dispatch is unclear; the parser says so for its role. */
+function dateOf(cell: Cell | undefined, role: 'dispatch' | 'deadline', context: ReadContext): FuzzyDate {
+  if (cell) return readDate(cell.text, context, { role }, cell.lines);
+  return role === 'dispatch' ? { ...NO_DATE, state: 'unclear' } : NO_DATE;
+}
+
+/** Sure when solution and agreement stand in the row and every date that is there was read. */
+function certainty(row: Row<Key>, sent: FuzzyDate, deadline: FuzzyDate): Confidence {
+  if (row.lines.some((line) => line.source === 'ocr')) return 'low';
+  const isUnread = (date: FuzzyDate): boolean =>
+    date.confidence === 'low' ||
+    (date.precision === 'unclear' && !/^(?:uafklaret|afventer|ikke )/i.test(date.raw));
+  if (isUnread(sent) || isUnread(deadline)) return 'low';
+  return row.cells.solution ? 'high' : 'medium';
+}

@@ -1,0 +1,116 @@
+/** Reads figures told in sentences, and the numbers of a chart beside them. */
+import { type Paragraph, paragraphs } from '#src/core/reading/paragraphs.ts';
+import {
+  confidenceOf,
+  datesIn,
+  lower,
+  type Page,
+  type ReadContext,
+  type Reading,
+} from '#src/core/reading/reading.ts';
+import type { Line } from '#src/core/reading/slide.ts';
+import type { Snapshot } from '#src/core/snapshot/schema.ts';
+
+type Figure = Snapshot['figures'][number];
+
+/** "Samlet 285 sager fra kommuner og regioner per 21/11". */
+const TOTAL = /^(?:samlet|i alt|total(?:t)?)\s+(\d[\d.]*)\s+(\p{L}+)(.*)$/iu;
+/** "Gennemsnit per telefonkald: 14 sekunder". */
+const NAMED = /^([\p{L} ]{4,60}):\s*(\d[\d.,]*)\s+(\p{L}+)/u;
+const NUMBERS_ONLY = /^\d{1,4}(?:\s+\d{1,4})*$/;
+/** OCR reads marks of the chart beside its numbers. */
+const NOISE = /^[\s.,|)\]}'‘:L]+|[\s.,|)\]}'‘:]+$/g;
+
+/** A slide that tells a total, and loose numbers that may be its parts. */
+export function readFigures(page: Page, context: ReadContext): Reading | null {
+  const parts = paragraphs(page.lines);
+  const total = parts.find((part) => TOTAL.test(part.text));
+  if (!total) return null;
+  const numberLines = page.lines.filter((line) => NUMBERS_ONLY.test(line.text.replace(NOISE, '')));
+  const numbers = numberLines.flatMap((line) => line.text.match(/\d+/g) ?? []).map(Number);
+  const figure = totalFigure(total, page, context);
+  const split = splitAxis(numbers, figure.value ?? 0);
+  const isWhole = split.values.length > 1;
+  if (isWhole) figure.unassigned = split.values;
+  const named = parts.filter((part) => part !== total && NAMED.test(part.text));
+  return {
+    kind: 'figures',
+    isList: true,
+    records: {
+      figures: [figure, ...named.map((part) => namedFigure(part, page))],
+      warnings: isWhole ? [looseValues(split, figure, page)] : [],
+    },
+    claimed: [
+      ...[total, ...named].flatMap((part) => part.lines),
+      ...(isWhole ? numberLines : []),
+      ...noiseOf(page),
+    ],
+    prose: named,
+  };
+}
+
+function totalFigure(part: Paragraph, page: Page, context: ReadContext): Figure {
+  const [, value = '', unit = '', rest = ''] = TOTAL.exec(part.text) ?? [];
+  const found = datesIn(part.text, context, { role: 'as-of', tense: 'past' }, part.lines)[0];
+  const told = found ? rest.slice(0, rest.indexOf(found.date.raw)) : rest;
+  const name = `${unit.charAt(0).toUpperCase()}${unit.slice(1)}${told.replace(/\s+(?:pr\.|per|den|d\.)?\s*$/i, '')}`;
+  return {
+    slide: page.slide.number,
+    confidence: confidenceOf(part.lines),
+    target: page.slide.subject,
+    name: name.trim(),
+    value: Number(value.replaceAll('.', '')),
+    unit,
+    as_of: found?.date ?? null,
+    unassigned: [],
+  };
+}
+
+function namedFigure(part: Paragraph, page: Page): Figure {
+  const [, name = '', value = '', unit = ''] = NAMED.exec(part.text) ?? [];
+  return {
+    slide: page.slide.number,
+    confidence: lower(confidenceOf(part.lines), 'medium'),
+    target: page.slide.subject,
+    name,
+    value: Number(value.replaceAll('.', '').replace(',', '.')),
+    unit,
+    as_of: null,
+    unassigned: [],
+  };
+}
+
+/**
+ * The loose numbers that add up to the total are its parts; the rest is the axis. Only one such choice may exist,
+ * where numbers in a row (16, 17, 18 ...) belong to the axis.
+ */
+function splitAxis(numbers: readonly number[], total: number): { values: number[]; axis: number[] } {
+  const isAxis = (number: number): boolean => numbers.includes(number + 1) || numbers.includes(number - 1);
+  const inRow = numbers.filter((number) => isAxis(number));
+  const values = numbers.filter((number) => !inRow.includes(number));
+  if (sum(values) === total) return { values, axis: inRow };
+  return { values: [], axis: [...numbers] };
+}
+
+function looseValues(
+  split: { values: number[]; axis: number[] },
+  figure: Figure,
+  page: Page,
+): Snapshot['warnings'][number] {
+  return {
+    slide: page.slide.number,
+    code: 'values-without-days',
+    text: `${split.values.join(', ')} / ${split.axis.join(', ')}`,
+    reason: `Tallene giver tilsammen ${figure.value}, men teksten viser ikke, hvilken dag hvert tal hører til.`,
+    about: `figures: ${figure.name}`,
+  };
+}
+
+/** In a chart OCR reads the same numbers again, with marks of the drawing. */
+function noiseOf(page: Page): Line[] {
+  return page.extra.filter((line) => !/\p{L}{3}/u.test(line.text));
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}

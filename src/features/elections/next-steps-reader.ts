@@ -1,0 +1,85 @@
+/** Reads a slide of next steps: boxes with or without a day, some with points. */
+import { type Paragraph, paragraphs } from '#src/core/reading/paragraphs.ts';
+import {
+  confidenceOf,
+  datesIn,
+  NO_DATE,
+  type Page,
+  type ReadContext,
+  type Reading,
+  readDate,
+} from '#src/core/reading/reading.ts';
+import type { Line } from '#src/core/reading/slide.ts';
+import type { Snapshot } from '#src/core/snapshot/schema.ts';
+
+type NextStep = Snapshot['next_steps'][number];
+
+const TITLE = /^(?:næste skridt|det videre forløb|hvad sker der nu|kommende (?:opgaver|aktiviteter))/i;
+
+interface Box {
+  date: Line | null;
+  parts: Paragraph[];
+}
+
+/** A slide titled "Næste skridt" or the like. */
+export function readNextSteps(page: Page, context: ReadContext): Reading | null {
+  if (!TITLE.test(page.slide.title)) return null;
+  const boxes = boxesIn(page.lines, context);
+  const steps = boxes.filter((box) => box.parts.length > 0).map((box) => makeStep(box, page, context));
+  if (steps.length === 0) return null;
+  return {
+    kind: 'next-steps',
+    isList: true,
+    records: { next_steps: steps },
+    claimed: boxes.flatMap((box) => [
+      ...(box.date ? [box.date] : []),
+      ...box.parts.flatMap((part) => part.lines),
+    ]),
+  };
+}
+
+/** A box is a run of lines without a gap, with the points that follow. Its day is its first line or its last. */
+function boxesIn(lines: readonly Line[], context: ReadContext): Box[] {
+  const boxes: Box[] = [];
+  let run: Line[] = [];
+  const close = (): void => {
+    const days = run.filter((line) => isDay(line, context));
+    const texts = paragraphs(run.filter((line) => !days.includes(line)));
+    const before = boxes.at(-1);
+    const day = days[0] ?? null;
+    const onlyPoints = texts.length > 0 && texts.every((part) => isPoint(part));
+    if (texts.length === 0 && day && before && !before.date) before.date = day;
+    else if (onlyPoints && before) before.parts.push(...texts);
+    else if (run.length > 0) boxes.push({ date: day, parts: texts });
+    run = [];
+  };
+  for (const line of lines) {
+    const goesOn = !line.afterGap || /^\p{Ll}/u.test(line.text);
+    if (!goesOn) close();
+    run.push(line);
+  }
+  close();
+  return boxes;
+}
+
+function isPoint(part: Paragraph): boolean {
+  return part.bullet;
+}
+
+function isDay(line: Line, context: ReadContext): boolean {
+  const found = datesIn(line.text, context, { role: 'step' }, [line])[0];
+  return found !== undefined && found.end - found.start >= line.text.length - 2;
+}
+
+function makeStep({ date, parts }: Box, page: Page, context: ReadContext): NextStep {
+  const [first, ...more] = parts;
+  const lines = [...(date ? [date] : []), ...parts.flatMap((part) => part.lines)];
+  return {
+    slide: page.slide.number,
+    confidence: confidenceOf(lines),
+    target: page.slide.subject,
+    title: first?.text ?? '',
+    details: more.map((part) => part.text),
+    date: date ? readDate(date.text, context, { role: 'step', tense: 'future' }, [date]) : NO_DATE,
+  };
+}

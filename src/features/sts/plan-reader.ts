@@ -1,0 +1,76 @@
+/** Reads the plan of tender, transition and modernisation: bars under years, and dated milestones told in points. */
+import { type Paragraph, paragraphs } from '#src/core/reading/paragraphs.ts';
+import {
+  confidenceOf,
+  datesIn,
+  lower,
+  NO_DATE,
+  type Page,
+  type ReadContext,
+  type Reading,
+} from '#src/core/reading/reading.ts';
+import type { Snapshot } from '#src/core/snapshot/schema.ts';
+
+type Milestone = Snapshot['sts_milestones'][number];
+type Phase = Snapshot['sts_phases'][number];
+
+/** Years over the plan: "2025 2026 2027+". */
+const YEARS = /^(?:20\d\d\+?)(?:\s+20\d\d\+?)*$/;
+/** What a bar's text begins with: several bars may stand in one line. */
+const PHASE_START =
+  /(?<=\S) (?=Udbud:|1:1 |NSIS\b|Modernisering|Kontraktindgåelse|Implementering|Pilot|Idriftsættelse)/u;
+const PHASE = /^(?:Udbud:|1:1 |NSIS\b|Modernisering|Transition|Kontrakt|Implementering|Pilot|Idriftsættelse)/;
+/** "Udbud af X er offentliggjort den 10. oktober 2025". */
+const ANNOUNCED = /^(?:Udbud(?:det)? af )(.+?) (?:er|blev|bliver|forventes) /;
+
+/** A slide with years in a row, and bars or dated points. */
+export function readPlan(page: Page, context: ReadContext): Reading | null {
+  if (page.slide.subject !== 'sts') return null;
+  const parts = paragraphs(page.lines);
+  const years = parts.filter((part) => YEARS.test(part.text));
+  const told = parts.filter((part) => !YEARS.test(part.text) && isDatedPoint(part, context));
+  const bars = parts.filter((part) => PHASE.test(part.text) && !told.includes(part));
+  if (years.length === 0 || bars.length + told.length === 0) return null;
+  const used = [...years, ...told, ...bars];
+  return {
+    kind: 'sts-plan',
+    isList: true,
+    records: {
+      sts_milestones: told.flatMap((part) => milestonesIn(part, page.slide.number, context)),
+      sts_phases: bars.flatMap((part) => phasesIn(part, page.slide.number)),
+    },
+    claimed: used.flatMap((part) => part.lines),
+  };
+}
+
+function isDatedPoint(part: Paragraph, context: ReadContext): boolean {
+  return part.text.split(' ').length > 5 && datesIn(part.text, context, {}, part.lines).length > 0;
+}
+
+/** "X er offentliggjort den A – forventet kontraktindgåelse B" tells of two days. */
+function milestonesIn(part: Paragraph, slide: number, context: ReadContext): Milestone[] {
+  const subject = ANNOUNCED.exec(part.text)?.[1] ?? '';
+  return part.text.split(/\s[–—-]\s/).flatMap((clause, index) => {
+    const found = datesIn(clause, context, { role: 'step' }, part.lines)[0];
+    if (!found) return [];
+    const words = clause
+      .slice(0, found.start)
+      .replace(/\s+(?:den|d\.|i|til)?\s*$/i, '')
+      .trim();
+    const title = index > 0 && /^\p{Ll}/u.test(words) && subject !== '' ? `${subject}: ${words}` : words;
+    return [{ slide, confidence: confidenceOf(part.lines), title, date: found.date }];
+  });
+}
+
+/** The text tells neither where a bar begins nor where it ends. */
+function phasesIn(part: Paragraph, slide: number): Phase[] {
+  const isOcr = part.lines.some((line) => line.source === 'ocr');
+  // OCR reads the end of a bar as a letter.
+  const text = isOcr ? part.text.replace(/ \p{Lu}$/u, '') : part.text;
+  return text.split(PHASE_START).map((title) => ({
+    slide,
+    confidence: lower(confidenceOf(part.lines), 'medium'),
+    title: title.trim(),
+    date: NO_DATE,
+  }));
+}
