@@ -82,7 +82,7 @@ function patternOf(terms: readonly Term[]): RegExp {
     .map((term) => term.word)
     .sort((a, b) => b.length - a.length)
     .map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-  const pattern = new RegExp(`(?<![\\p{L}\\p{N}_&#-])(?:${words.join('|')})(?![\\p{L}\\p{N}_-])`, 'gu');
+  const pattern = new RegExp(`(?<![\\p{L}\\p{N}_@&#-])(?:${words.join('|')})(?![\\p{L}\\p{N}_@-])`, 'gu');
   cached = { terms, pattern };
   return pattern;
 }
