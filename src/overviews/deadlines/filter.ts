@@ -9,7 +9,7 @@ import { concerns, isOpen } from './rules.ts';
 export function filterDeadlines(
   deadlines: readonly Deadline[],
   filter: DeadlineFilter,
-  { db, today }: Reading,
+  { db }: Reading,
 ): Deadline[] {
   const code = filter.municipality?.id ?? null;
   const solutions = filter.solution === null ? null : new Set(solutionFamily(db, filter.solution.id));
@@ -19,7 +19,7 @@ export function filterDeadlines(
       (filter.kind === null || deadline.kinds.includes(filter.kind)) &&
       (solutions === null || deadline.solutionIds.some((id) => solutions.has(id))) &&
       meetsPeriod(deadline.date, filter) &&
-      hasStatus(deadline, filter.status, code, today),
+      hasStatus(deadline, filter.status, code),
   );
 }
 
@@ -36,9 +36,9 @@ function meetsPeriod(date: FuzzyDate, { from, to }: DeadlineFilter): boolean {
   return (to === null || first <= to) && (from === null || date.to === null || date.to >= from);
 }
 
-function hasStatus(deadline: Deadline, filter: StatusFilter, code: string | null, today: string): boolean {
+function hasStatus(deadline: Deadline, filter: StatusFilter, code: string | null): boolean {
   if (filter === 'alle') return true;
-  if (filter === 'aaben') return isOpen(deadline, code, today);
+  if (filter === 'aaben') return isOpen(deadline, code);
   if (code === null) return false;
   const status = deadline.statusOf(code);
   switch (filter) {

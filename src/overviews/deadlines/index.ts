@@ -13,6 +13,6 @@ export { asItem, deadlineItem, deadlineResources } from './api.ts';
 export { type Deadline, listDeadlines } from './compose.ts';
 export { municipalityIn } from './forms.ts';
 export { GROUP_ID, groupViews, rowOf, titleOf } from './rows.ts';
-export { collisions, concerns, groupByDate, isAsk, isOpen, isToDo } from './rules.ts';
+export { collisions, concerns, groupByDate, isAsk, isOpen, isToDo, liesAhead } from './rules.ts';
 
 export const deadlines: Overview = { name: 'deadlines', routes: deadlineRoutes };

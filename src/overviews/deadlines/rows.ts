@@ -38,7 +38,7 @@ export function groupViews(
   openRows: OpenRows,
 ): DeadlineGroup[] {
   const names = solutionNames(reading.db);
-  return groupByDate(deadlines, reading.today)
+  return groupByDate(deadlines)
     .filter(({ deadlines: own }) => own.length > 0)
     .map(({ group, deadlines: own }) => {
       const rows = own.map((deadline) => rowOf(deadline, reading.today, code, names));
@@ -58,14 +58,30 @@ export function groupViews(
     });
 }
 
+/** What a row says to everybody, made once: a deadline is composed anew when the day or the journal is another. */
+const common = new WeakMap<Deadline, Omit<DeadlineRow, 'status'>>();
+
 export function rowOf(
   deadline: Deadline,
   today: string,
   code: string | null,
   names: ReadonlyMap<string, string>,
 ): DeadlineRow {
-  const solution = names.get(deadline.solutionId ?? '') ?? '';
+  let row = common.get(deadline);
+  if (!row) {
+    row = commonRow(deadline, today, names);
+    common.set(deadline, row);
+  }
   const status = statusToTell(deadline, code);
+  return { ...row, status: status === null ? null : statusBadge(status) };
+}
+
+function commonRow(
+  deadline: Deadline,
+  today: string,
+  names: ReadonlyMap<string, string>,
+): Omit<DeadlineRow, 'status'> {
+  const solution = names.get(deadline.solutionId ?? '') ?? '';
   return {
     date: fuzzyDateView(deadline.date),
     relative: whenWords(deadline, today),
@@ -76,7 +92,6 @@ export function rowOf(
     kind: kindWords(deadline),
     solution,
     sources: chipsOf(...deadline.sources),
-    status: status === null ? null : statusBadge(status),
     audience: audienceWords(deadline),
     note: shortened(deadline.note ?? ''),
   };

@@ -10,6 +10,7 @@ import {
   groupViews,
   isOpen,
   isToDo,
+  liesAhead,
   titleOf,
 } from '#src/overviews/deadlines/index.ts';
 import { isoWeek, partsOf } from '#src/shared/calendar-day.ts';
@@ -28,7 +29,7 @@ import { sayingsOf } from '#src/web/sayings.ts';
 import { chipsOf } from '#src/web/source-chips.ts';
 import { whenBadge } from '#src/web/status-badge.ts';
 import { type NewsView, newsOf } from './news.ts';
-import { liesAhead, meetingsAround } from './rules.ts';
+import { meetingsAround } from './rules.ts';
 import { type SignatureView, signatureViews } from './signatures.ts';
 import { nextSteps } from './steps.ts';
 
@@ -75,7 +76,7 @@ export function homePage(
   const code = municipality?.id ?? null;
   const { today, db } = reading;
   const names = solutionNames(db);
-  const open = deadlines.filter((one) => concerns(one, code) && isOpen(one, code, today));
+  const open = deadlines.filter((one) => concerns(one, code) && isOpen(one, code));
   const { latest, coming } = meetingsAround(listMeetings(db), today);
   const news = latest ? newsOf(latest, deadlines, reading) : [];
   return {
@@ -83,20 +84,20 @@ export function homePage(
     day: `${capitalised(weekdayName(today))} den ${longDay(today)}, uge ${isoWeek(today).week}.`,
     chooser: chooser(municipality, reading),
     steps: nextSteps(open, code, today, names),
-    calm: calmWords(open, municipality, latest, reading),
-    tally: groupByDate(open, today).map(({ group, deadlines: own }) => ({
+    calm: calmWords(open, municipality, latest),
+    tally: groupByDate(open).map(({ group, deadlines: own }) => ({
       href: own.length > 0 ? `#${GROUP_ID[group]}` : '',
       count: own.length,
       heading: whenBadge(group),
     })),
-    collisions: collisions(open, today).map((one) => collisionView(one, names)),
+    collisions: collisions(open).map((one) => collisionView(one, names)),
     groups: groupViews(open, reading, code, OPEN_ROWS),
     statusNote: statusNote(open, municipality),
     empty: open.length > 0 ? null : emptyState(reading),
     allHref: municipality ? `/frister?kommune=${municipality.slug}` : '/frister',
     signatures: signatureViews(municipality, reading),
     news: latest && news.length > 0 ? newsPanel(latest, news) : null,
-    meeting: meetingPanel(latest, coming, reading),
+    meeting: deadlines.length > 0 ? meetingPanel(latest, coming, reading) : null,
   };
 }
 
@@ -127,18 +128,17 @@ function calmWords(
   open: readonly Deadline[],
   municipality: Municipality | null,
   latest: Meeting | null,
-  { today }: RequestReading,
 ): string {
   const asks = open.filter(isToDo);
   if (asks.length === 0) {
-    const next = open.find((one) => liesAhead(one, today));
+    const next = open.find((one) => liesAhead(one));
     if (!municipality || !next) return '';
     const day = next.date.from ?? next.date.to ?? '';
     return `${municipality.name} har ingen åbne opgaver. Næste dato i kalenderen: ${longDay(day)}.`;
   }
-  if (asks.some((one) => liesAhead(one, today))) return '';
+  if (asks.some((one) => liesAhead(one))) return '';
   const source = latest?.date.to ? ` fra programledermødet ${longDay(latest.date.to)}` : '';
-  return `Ingen kendt frist ligger forude. Fristerne herunder er${source}, og KOMBIT har ikke meldt, hvad der er nået siden.`;
+  return `Ingen kendt frist ligger forude. Fristerne herunder er${source}, og portalen ved ikke, hvad der er nået siden.`;
 }
 
 function statusNote(open: readonly Deadline[], municipality: Municipality | null): string {

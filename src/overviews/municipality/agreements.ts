@@ -21,10 +21,7 @@ export function agreementGroups(
   const isCounted = (one: Deadline) => one.statusOf(code) !== 'not-counted';
   const counted = agreements.filter(isCounted);
   const rest = agreements.filter((one) => !isCounted(one));
-  const { ahead, passed, undated } = byTime(
-    rest.filter((one) => !one.notYetSent),
-    reading.today,
-  );
+  const { ahead, passed, undated } = byTime(rest.filter((one) => !one.notYetSent));
   const groups: [string, Deadline[]][] = [
     ['Opgjort af KOMBIT', counted],
     ['Frist forude', ahead],
