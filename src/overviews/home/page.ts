@@ -95,7 +95,7 @@ export function homePage(
     statusNote: statusNote(open, municipality),
     empty: open.length > 0 ? null : emptyState(reading),
     allHref: municipality ? `/frister?kommune=${municipality.slug}` : '/frister',
-    signatures: signatureViews(municipality, reading),
+    signatures: signatureViews(deadlines, municipality, reading),
     news: latest && news.length > 0 ? newsPanel(latest, news) : null,
     meeting: deadlines.length > 0 ? meetingPanel(latest, coming, reading) : null,
   };

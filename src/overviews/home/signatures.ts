@@ -1,6 +1,7 @@
 import type { Municipality } from '#src/core/municipalities/queries.ts';
 import type { Reading } from '#src/core/offers/offers.ts';
-import { type SignatureSummary, signatureSummary, standingsOf } from '#src/features/agreements/index.ts';
+import { type SignatureSummary, signatureSummary } from '#src/features/agreements/index.ts';
+import type { Deadline } from '#src/overviews/deadlines/index.ts';
 import { shortDay } from '#src/shared/day-wording.ts';
 import { dateGroup, relativeWords, wordsOf } from '#src/web/fuzzy-date-view.ts';
 import type { SourceChip, StatusBadge } from '#src/web/parts.ts';
@@ -22,18 +23,22 @@ export interface SignatureView {
   chips: SourceChip[];
 }
 
-export function signatureViews(municipality: Municipality | null, reading: Reading): SignatureView[] {
-  const standings = municipality ? standingsOf(reading, municipality.id) : [];
+export function signatureViews(
+  deadlines: readonly Deadline[],
+  municipality: Municipality | null,
+  reading: Reading,
+): SignatureView[] {
+  const ownStatus = (href: string) =>
+    (municipality && deadlines.find((one) => one.href === href)?.statusOf(municipality.id)) ?? 'not-counted';
   return signatureSummary(reading).map((summary) => {
     const { href, title, signed, total, source } = summary;
-    const status = standings.find((one) => one.href === href)?.status ?? 'not-counted';
     return {
       href,
       title,
       signed,
       total,
       bar: progressBar(signed, total, 'underskrevet'),
-      own: municipality && { name: municipality.name, status: statusBadge(status) },
+      own: municipality && { name: municipality.name, status: statusBadge(ownStatus(href)) },
       when: whenWords(summary, reading.today),
       chips: chipsOf(source),
     };
