@@ -23,7 +23,7 @@ export function fuzzyDateView(date: FuzzyDate, form: DateForm = 'list'): FuzzyDa
   return {
     text,
     raw: date.raw,
-    showRaw: date.raw !== '' && !isMissing && date.precision !== 'day',
+    showRaw: date.raw !== '' && date.raw !== text && !isMissing && date.precision !== 'day',
     bar: intervalBar(date, text),
     isMissing,
   };

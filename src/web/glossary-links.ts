@@ -33,7 +33,7 @@ const TAG = /<(\/?)([a-z][a-z0-9]*)\b[^>]*?(\/?)>|<!--.*?-->/gis;
 
 /** Links each term once, where it first stands after the h1 of the page. The page stays as it is where no term stands. */
 export function linkTerms(html: string, terms: readonly Term[], glossaryHref: string): string {
-  const start = html.indexOf('</h1>');
+  const start = Math.max(html.indexOf('<main'), html.indexOf('</h1>'));
   const end = html.lastIndexOf('</main>');
   if (start < 0 || end < 0 || terms.length === 0) return html;
   const pattern = patternOf(terms);

@@ -11,9 +11,15 @@ import { taskTimeline } from '#src/web/pictures/task-timeline.ts';
 import type { RequestReading } from '#src/web/reading.ts';
 import { chipsOf } from '#src/web/source-chips.ts';
 import { statusBadge } from '#src/web/status-badge.ts';
-import { namedAgreements } from './named.ts';
+import { byDates } from './named.ts';
 import { progressView } from './progress-view.ts';
-import { type Agreement, type AgreementDetail, findTaskNamed, listDetails } from './queries.ts';
+import {
+  type Agreement,
+  type AgreementDetail,
+  findTaskNamed,
+  listAgreementsOf,
+  listDetails,
+} from './queries.ts';
 import { hasDate } from './rules.ts';
 import {
   distributionByKkr,
@@ -196,8 +202,8 @@ function partnersOf(db: Db, { id }: Agreement) {
 
 /** Other agreements of the same solution. */
 function siblingsOf(db: Db, { id, solutionId }: Agreement, today: string) {
-  return namedAgreements(db)
-    .map(({ agreement }) => agreement)
-    .filter((one) => one.solutionId === solutionId && one.id !== id)
+  return listAgreementsOf(db, solutionId)
+    .filter((one) => one.id !== id)
+    .sort(byDates)
     .map((one) => ({ title: nameOf(one), href: `/aftaler/${one.id}`, badge: deadlineBadge(one, today) }));
 }

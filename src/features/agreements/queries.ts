@@ -34,9 +34,23 @@ const counts = prepared((db) =>
     .orderBy(asc(signatureCount.countedOn))
     .prepare(),
 );
-const signatures = prepared((db) =>
+const ofSolution = prepared((db) =>
   db
     .select()
+    .from(agreement)
+    .where(and(eq(agreement.solutionId, sql.placeholder('solutionId')), isNull(agreement.withdrawnOn)))
+    .prepare(),
+);
+const signatures = prepared((db) =>
+  db
+    .select({
+      municipalityId: signature.municipalityId,
+      status: signature.status,
+      signedOn: signature.signedOn,
+      countedOn: signature.countedOn,
+      meetingId: signature.meetingId,
+      slide: signature.slide,
+    })
     .from(signature)
     .where(and(eq(signature.agreementId, sql.placeholder('agreementId')), isNull(signature.withdrawnOn)))
     .prepare(),
@@ -77,6 +91,10 @@ export function listAgreements(db: Db): Agreement[] {
   return all(db).all();
 }
 
+export function listAgreementsOf(db: Db, solutionId: string): Agreement[] {
+  return ofSolution(db).all({ solutionId });
+}
+
 export function findAgreement(db: Db, id: string): Agreement | undefined {
   return byId(db).get({ id });
 }
@@ -98,7 +116,10 @@ export function listCounts(db: Db): SignatureCount[] {
   return counts(db).all();
 }
 
-export function listSignatures(db: Db, agreementId: string): Signature[] {
+/** What a page shows of one municipality's signature: only these columns are read for all 98. */
+export type ShownSignature = ReturnType<typeof listSignatures>[number];
+
+export function listSignatures(db: Db, agreementId: string) {
   return signatures(db).all({ agreementId });
 }
 

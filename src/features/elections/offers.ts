@@ -59,7 +59,7 @@ export function electionSections({ db, today }: Reading, solutionId: string): So
     sections.push({
       id: STEPS,
       heading: 'Næste skridt',
-      order: 30,
+      order: 40,
       view: 'elections/next-steps',
       data: nextStepsSection(db, today, steps),
     });
@@ -67,7 +67,7 @@ export function electionSections({ db, today }: Reading, solutionId: string): So
     sections.push({
       id: SUPPORT,
       heading: 'Henvendelser til supporten',
-      order: 46,
+      order: 56,
       view: 'elections/support',
       data: supportSection(db, figures),
     });

@@ -33,6 +33,7 @@ export function k98Page({ db, today }: Reading, chosenCode: string | null) {
   const geography = readGeography(db, chosenCode);
   const seats = listSeats(db);
   const councils = listCouncils(db).map((one) => councilView(one, seats, geography));
+  const process = processView(steps, today, newestDay({ db }));
   const wheel = wheelView(listWheel(db), today);
   return {
     isEmpty: steps.length === 0 && councils.length === 0 && wheel === null,
@@ -41,7 +42,8 @@ export function k98Page({ db, today }: Reading, chosenCode: string | null) {
     leadSources: chipsOf(...theme.statements),
     asks: theme.requests.map(askLine),
     process: {
-      steps: processView(steps, today, newestDay({ db })),
+      steps: process,
+      hasUnconfirmed: process.some(({ isUnconfirmed }) => isUnconfirmed),
       coversPortfolio: steps.some(({ title }) => /porte?føljeråd/i.test(title)),
       remarks: steps.flatMap((step) => remarksOf({ db }, step)),
       sources: chipsOf(...steps),

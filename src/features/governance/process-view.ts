@@ -31,7 +31,7 @@ export function processView(
       title,
       details: isWeeks(date) ? [days(date), ...details] : details,
       state: stateOf(standing, isOneOngoing),
-      stateWord: wordOf(standing, isConfirmed),
+      stateWord: wordOf(standing, date, isConfirmed),
       isUnconfirmed: standing === 'passed' && !isConfirmed,
     };
   });
@@ -63,12 +63,12 @@ function stateOf(standing: StepStanding, isOneOngoing: boolean): ProcessStep['st
   return 'ahead';
 }
 
-function wordOf(standing: StepStanding, isConfirmed: boolean): string {
+function wordOf(standing: StepStanding, { from, to }: FuzzyDate, isConfirmed: boolean): string {
   switch (standing) {
     case 'passed':
-      return isConfirmed ? 'Gennemført' : 'Datoen er passeret';
+      return isConfirmed ? 'Gennemført' : 'Passeret';
     case 'ongoing':
-      return 'I gang';
+      return from === to ? 'I dag' : 'I gang';
     case 'next':
       return 'Næste skridt';
     default:

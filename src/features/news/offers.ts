@@ -91,7 +91,7 @@ export function newsSections({ db, today }: Reading, solutionId: string): Soluti
   const sections: SolutionSection[] = slidesTold(db, bySlide, items, links).map((told) => ({
     id: `slide-${told.meetingId}-${told.slide}`,
     heading: told.heading,
-    order: 50,
+    order: 60,
     view: 'news/slide',
     data: told.data,
   }));
@@ -99,7 +99,7 @@ export function newsSections({ db, today }: Reading, solutionId: string): Soluti
     sections.push({
       id: 'kontrakt',
       heading: 'Leverandørkontrakten',
-      order: 30,
+      order: 40,
       view: 'news/contract',
       data: contractSection(db, contracts, ofContract, findUsersOf(db, solutionId)),
     });
@@ -107,7 +107,7 @@ export function newsSections({ db, today }: Reading, solutionId: string): Soluti
     sections.push({
       id: 'arrangementer',
       heading: 'Arrangementer',
-      order: 38,
+      order: 46,
       view: 'news/events',
       data: eventsSection(events, statements, today),
     });

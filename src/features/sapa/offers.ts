@@ -28,7 +28,7 @@ export function sapaSections({ db }: Reading, solutionId: string): SolutionSecti
   const sections: SolutionSection[] = listSupersedings(db).map((one) => ({
     id: one.id,
     heading: one.subject,
-    order: 34,
+    order: 44,
     view: 'sapa/superseding',
     data: supersedingSection(db, one),
   }));
@@ -36,7 +36,7 @@ export function sapaSections({ db }: Reading, solutionId: string): SolutionSecti
     sections.push({
       id: STEPS,
       heading: 'Skattedata i SAPA, trin for trin',
-      order: 30,
+      order: 40,
       view: 'sapa/steps',
       data: stepsSection(db, steps),
     });
@@ -44,7 +44,7 @@ export function sapaSections({ db }: Reading, solutionId: string): SolutionSecti
     sections.push({
       id: ACCESSES,
       heading: 'Adgange og formål',
-      order: 32,
+      order: 42,
       view: 'sapa/accesses',
       data: accessesSection(db, accesses),
     });

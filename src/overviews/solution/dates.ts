@@ -4,49 +4,60 @@ import { type Deadline, rowOf } from '#src/overviews/deadlines/index.ts';
 import { isPassed, relativeWords } from '#src/web/fuzzy-date-view.ts';
 import type { FuzzyDateView, StatusBadge } from '#src/web/parts.ts';
 
-/** Everything that falls on one date, as it is said. */
-export interface DateEntry {
+interface DateLine {
   date: FuzzyDateView;
   relative: string;
-  rows: { title: string; href: string; what: string; status: StatusBadge | null }[];
+  /** "KLIK, frist", "afholdes" */
+  what: string;
+  title: string;
+  href: string;
+  status: StatusBadge | null;
+}
+
+/** Everything of one kind that falls on one date, as the date is said. */
+export interface DateEntry extends Pick<DateLine, 'date' | 'relative' | 'what'> {
+  rows: DateLine[];
 }
 
 /** The dates of a solution in its side column: what comes, earliest first, and what is over, latest first. */
-export function datesPanel(reading: Reading, deadlines: readonly Deadline[], code: string | null) {
+export function datesPanel(
+  reading: Reading,
+  solutionId: string,
+  deadlines: readonly Deadline[],
+  code: string | null,
+) {
   const dated = deadlines.filter(({ date }) => date.from !== null || date.to !== null);
-  const isOver = ({ date }: Deadline) => isPassed(date, reading.today);
-  const passed = dated.filter(isOver).reverse();
+  const upcoming = dated.filter(({ date }) => !isPassed(date, reading.today));
+  const passed = dated.filter(({ date }) => isPassed(date, reading.today)).reverse();
+  const names = solutionNames(reading.db);
+  const lineOf = (deadline: Deadline): DateLine => {
+    const row = rowOf(deadline, reading.today, code, names);
+    // What belongs to a gathered solution says so: several may have an agreement of the same name.
+    const lead = deadline.solutionIds.includes(solutionId) ? '' : `${row.solution}: `;
+    return {
+      date: row.date,
+      relative: relativeWords(deadline.date, reading.today),
+      title: `${lead}${row.title}`,
+      href: row.href,
+      what: deadline.dateLabel === 'frist' ? `${row.kind}, frist` : deadline.dateLabel,
+      // That it is for information is said by the verb already.
+      status: deadline.informationOnly ? null : row.status,
+    };
+  };
   return {
-    upcoming: entriesOf(
-      reading,
-      dated.filter((one) => !isOver(one)),
-      code,
-    ),
-    passed: entriesOf(reading, passed, code),
+    upcoming: gathered(upcoming.map(lineOf)),
+    passed: gathered(passed.map(lineOf)),
     passedCount: passed.length,
   };
 }
 
-function entriesOf(reading: Reading, deadlines: readonly Deadline[], code: string | null): DateEntry[] {
-  const names = solutionNames(reading.db);
-  const rows = deadlines.map((deadline) => ({ deadline, row: rowOf(deadline, reading.today, code, names) }));
-  return [
-    ...Map.groupBy(rows, ({ row }) => `${row.date.text}|${row.date.showRaw ? row.date.raw : ''}`).values(),
-  ].flatMap((own) => {
-    const [first] = own;
-    if (!first) return [];
-    return [
-      {
-        date: first.row.date,
-        relative: relativeWords(first.deadline.date, reading.today),
-        rows: own.map(({ deadline, row }) => ({
-          title: row.title,
-          href: row.href,
-          what: deadline.dateLabel === 'frist' ? `${row.kind}, frist` : deadline.dateLabel,
-          // "Til orientering" is said by the verb already.
-          status: deadline.informationOnly ? null : row.status,
-        })),
-      },
-    ];
+function gathered(lines: readonly DateLine[]): DateEntry[] {
+  const byDate = Map.groupBy(
+    lines,
+    ({ date, what }) => `${date.text}|${date.showRaw ? date.raw : ''}|${what}`,
+  );
+  return [...byDate.values()].flatMap((rows) => {
+    const [first] = rows;
+    return first ? [{ date: first.date, relative: first.relative, what: first.what, rows }] : [];
   });
 }

@@ -41,9 +41,8 @@ export function solutionPage(
       sections.length < LONG_PAGE
         ? []
         : sections.map(({ id, heading }) => ({ href: `#${id}`, text: heading })),
-    isAllThereIs: sections.length === 1,
     empty: sections.length === 0 ? emptyState(solution, today) : null,
-    dates: datesPanel(reading, own, chosen?.code ?? null),
+    dates: datesPanel(reading, solution.id, own, chosen?.code ?? null),
     municipality: chosen?.name ?? '',
     allDatesHref: `/frister?loesning=${solution.id}`,
     contacts: (contacts.length > 0 ? contacts : listContacts(db).filter(isMailbox)).map(contactBlock),

@@ -18,14 +18,15 @@ const COUNTED: readonly { kind: DeadlineKind; one: string; many: string; anchor:
 ];
 
 /**
- * What a solution asks for, kind by kind: first what is open, then what has a deadline that is over. A task that asks
- * to sign an agreement counts as both, for the page shows both.
+ * What a solution asks for, kind by kind: first what is open, then what has a deadline that is over. An agreement that
+ * is listed by its dispatch has no deadline to be over. A task that asks to sign an agreement counts as both, for the
+ * page shows both.
  */
 export function countLinks(deadlines: readonly Deadline[], today: string): CountLink[] {
   const asks = deadlines.filter(isAsk);
   return COUNTED.flatMap(({ kind, one, many, anchor }) => {
     const own = asks.filter(({ kinds }) => kinds.includes(kind));
-    const passed = own.filter(({ date }) => isPassed(date, today)).length;
+    const passed = own.filter(({ date, dateLabel }) => dateLabel === 'frist' && isPassed(date, today)).length;
     const open = own.length - passed;
     return [
       ...(open > 0 ? [{ text: plural(open, one, many), anchor, isPassed: false }] : []),
