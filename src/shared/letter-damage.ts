@@ -37,7 +37,7 @@ export function damageDistance(
   const wordSmall = word.toLowerCase();
   const sameLength = readSmall.length === read.length && wordSmall.length === word.length;
   const [a, b] = sameLength ? [readSmall, wordSmall] : [read, word];
-  const costs = new Uint8Array(columns * (word.length + 1)).fill(FAR);
+  const costs = emptyTable(columns * (word.length + 1));
   for (let row = 0; row <= word.length; row += 1) {
     const readAs = (row > 0 && damage.get(word.charAt(row - 1))) || [];
     const here = row * columns;
@@ -59,15 +59,33 @@ export function damageDistance(
     }
     if (rowBest > limit) return Infinity;
   }
-  const distance = at(costs, costs.length - 1);
+  const distance = at(costs, columns * (word.length + 1) - 1);
   return distance <= limit ? distance : Infinity;
 }
 
 /** More letters than any limit that is asked for. */
 const FAR = 200;
 
+/** One table for all calls: a reading compares tens of thousands of words. */
+let table = new Uint8Array(1024);
+
+function emptyTable(size: number): Uint8Array {
+  if (table.length < size) table = new Uint8Array(size * 2);
+  return table.fill(FAR, 0, size);
+}
+
 function at(costs: Uint8Array, index: number): number {
   return costs[index] ?? FAR;
+}
+
+/** Equal but for one letter put in, taken out or changed. */
+export function isOneLetterApart(a: string, b: string): boolean {
+  if (Math.abs(a.length - b.length) > 1) return false;
+  let start = 0;
+  while (start < a.length && a[start] === b[start]) start += 1;
+  let end = 0;
+  while (end < Math.min(a.length, b.length) - start && a.at(-1 - end) === b.at(-1 - end)) end += 1;
+  return Math.max(a.length, b.length) - start - end <= 1;
 }
 
 /** What is left when every letter goes that damage may make or take: equal for a word and its damaged reading. */

@@ -30,15 +30,49 @@ export function matchMunicipality<M extends NamedMunicipality>(
 ): MunicipalityMatch<M> {
   const wanted = normaliseName(written);
   if (wanted === '') return { kind: 'none' };
-  const exact = municipalities.find((one) => properNames(one).some((name) => normaliseName(name) === wanted));
-  if (exact) return { kind: 'exact', municipality: exact };
-  const variant = municipalities.find((one) => one.variants.some((name) => normaliseName(name) === wanted));
-  if (variant) return { kind: 'variant', municipality: variant };
+  const known = matchWholeName(written, municipalities);
+  if (known) return known;
   if (letters === 'ocr') {
     const damaged = onlyOne(municipalities.filter((one) => isDamagedNameOf(written, one)));
     if (damaged) return { kind: 'ocr', municipality: damaged };
   }
   return suggest(wanted, municipalities, letters);
+}
+
+/** By the proper names and the table of variants alone: no damaged letters, no suggestion. */
+export function matchWholeName<M extends NamedMunicipality>(
+  written: string,
+  municipalities: readonly M[],
+): { kind: 'exact' | 'variant'; municipality: M } | undefined {
+  const wanted = normaliseName(written);
+  const { proper, variants } = indexOf(municipalities);
+  const exact = municipalities[proper.get(wanted) ?? -1];
+  if (exact) return { kind: 'exact', municipality: exact };
+  const variant = municipalities[variants.get(wanted) ?? -1];
+  return variant && { kind: 'variant', municipality: variant };
+}
+
+/** Places in a list of municipalities by their normalised names. */
+interface NameIndex {
+  proper: ReadonlyMap<string, number>;
+  variants: ReadonlyMap<string, number>;
+}
+
+/** Normalising 98 names for each of a deck's thousand lines would take longer than reading it. */
+const indexes = new WeakMap<readonly NamedMunicipality[], NameIndex>();
+
+function indexOf(municipalities: readonly NamedMunicipality[]): NameIndex {
+  const known = indexes.get(municipalities);
+  if (known) return known;
+  const proper = new Map<string, number>();
+  const variants = new Map<string, number>();
+  for (const [index, one] of municipalities.entries()) {
+    for (const name of [one.name, one.officialName]) proper.set(normaliseName(name), index);
+    for (const name of one.variants) variants.set(normaliseName(name), index);
+  }
+  const made = { proper, variants };
+  indexes.set(municipalities, made);
+  return made;
 }
 
 /** "Århus Kommune" and "aarhus" have one form. */
@@ -51,10 +85,6 @@ export function normaliseName(name: string): string {
     .toLowerCase()
     .replaceAll('aa', 'å')
     .replace(/[‐‑–]/g, '-');
-}
-
-function properNames(municipality: NamedMunicipality): string[] {
-  return [municipality.name, municipality.officialName];
 }
 
 function isDamagedNameOf(written: string, municipality: NamedMunicipality): boolean {

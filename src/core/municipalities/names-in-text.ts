@@ -1,5 +1,11 @@
 /** The municipalities named in lines of text: one name a line, several in a line, or within a sentence. */
-import { type Letters, type MunicipalityMatch, matchMunicipality, type NamedMunicipality } from './match.ts';
+import {
+  type Letters,
+  type MunicipalityMatch,
+  matchMunicipality,
+  matchWholeName,
+  type NamedMunicipality,
+} from './match.ts';
 
 export interface NamedLine {
   text: string;
@@ -34,7 +40,10 @@ export function namesIn<M extends NamedMunicipality, L extends NamedLine>(
         continue;
       }
     }
-    const whole = matchMunicipality(bare(line.text), municipalities, letters);
+    const isShort = line.text.split(' ').length <= NAME_MAX_WORDS;
+    const whole = isShort
+      ? matchMunicipality(bare(line.text), municipalities, letters)
+      : ({ kind: 'none' } as const);
     if (isCertain(whole)) {
       found.names.push({ municipality: whole.municipality, lines: [line] });
       continue;
@@ -55,7 +64,9 @@ function namesWithin<M extends NamedMunicipality>(text: string, municipalities: 
   for (let index = 0; index < words.length; index += 1) {
     for (let count = Math.min(NAME_MAX_WORDS, words.length - index); count >= 1; count -= 1) {
       const name = bare(words.slice(index, index + count).join(' '));
-      const municipality = /^\p{Lu}/u.test(name) ? certain(name, municipalities, 'good') : undefined;
+      const municipality = /^\p{Lu}/u.test(name)
+        ? matchWholeName(name, municipalities)?.municipality
+        : undefined;
       if (!municipality) continue;
       found.push(municipality);
       index += count - 1;

@@ -41,7 +41,7 @@ export function contactsOn(slide: Slide, lines: readonly Line[]): ContactsOnSlid
       slides: [slide.number],
     });
     // A sentence that names a mailbox stays a sentence.
-    if (name !== '' || before === '') claimed.push(...used);
+    if (name !== '' || (before === '' && line.afterGap)) claimed.push(...used);
   }
   return { contacts, claimed };
 }

@@ -1,5 +1,6 @@
 /** What one source has that the other lacks, and where their figures differ. */
-import { damageDistance, damageSkeleton } from '#src/shared/letter-damage.ts';
+import { damageDistance, damageSkeleton, isOneLetterApart } from '#src/shared/letter-damage.ts';
+import { isLetterSpaced } from './headings.ts';
 import type { Line } from './slide.ts';
 
 /** A line whose words are all but this share in the other source tells nothing of its own. */
@@ -9,6 +10,7 @@ const OWN_SHARE = 0.3;
 export function linesBeyond(main: readonly string[], other: readonly Line[]): Line[] {
   const open = new OpenWords(main.flatMap(wordsOf));
   return other.filter((line) => {
+    if (isLetterSpaced(line.raw)) return false;
     let all = 0;
     let own = 0;
     let ownDate = false;
@@ -25,27 +27,31 @@ export function linesBeyond(main: readonly string[], other: readonly Line[]): Li
 
 /** The words of one source that no word of the other has answered yet. */
 class OpenWords {
-  readonly #left = new Map<string, number>();
+  readonly #left = new Map<string, { count: number; skeleton: string }>();
 
   constructor(words: readonly string[]) {
-    for (const word of words) this.#left.set(word, (this.#left.get(word) ?? 0) + 1);
+    for (const word of words) {
+      const known = this.#left.get(word);
+      if (known) known.count += 1;
+      else this.#left.set(word, { count: 1, skeleton: damageSkeleton(word) });
+    }
   }
 
   /** Takes the word, or one that `read` is a misreading of; false when there is none left. */
   take(read: string): boolean {
     const word = this.#left.has(read) ? read : this.#misread(read);
-    const left = word === undefined ? 0 : (this.#left.get(word) ?? 0);
-    if (word === undefined) return false;
-    if (left > 1) this.#left.set(word, left - 1);
+    const left = word === undefined ? undefined : this.#left.get(word);
+    if (word === undefined || !left) return false;
+    if (left.count > 1) left.count -= 1;
     else this.#left.delete(word);
     return true;
   }
 
   #misread(read: string): string | undefined {
     const limit = read.length >= 9 ? 2 : read.length >= 5 ? 1 : 0;
-    const skeleton = damageSkeleton(read).length;
-    for (const word of this.#left.keys()) {
-      if (word.length < 3 || Math.abs(damageSkeleton(word).length - skeleton) > limit) continue;
+    const own = damageSkeleton(read);
+    for (const [word, { skeleton }] of this.#left) {
+      if (word.length < 3 || !(limit === 0 ? own === skeleton : isOneLetterApart(own, skeleton))) continue;
       if (damageDistance(read, word, limit) <= limit) return word;
     }
     return undefined;

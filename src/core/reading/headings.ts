@@ -101,7 +101,8 @@ function compact(text: string): string {
   return text.toLowerCase().replace(/[^\p{L}\d|]/gu, '');
 }
 
-function isLetterSpaced(line: string): boolean {
+/** OCR reads a big heading letter by letter: "HVi I ke fo rm é I e r". */
+export function isLetterSpaced(line: string): boolean {
   return (
     line
       .split(' ')

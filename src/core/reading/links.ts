@@ -19,6 +19,7 @@ const NO_PAGE_WORDS = new Set([
   'events',
   'aktuelt',
 ]);
+const PHRASE_MAX_WORDS = 12;
 /** So many of the last words of an address must stand together on the slide. */
 const LEAST_SHARE = 0.6;
 
@@ -39,22 +40,35 @@ export function linksOf(slide: Slide): Link[] {
 function phraseFor(url: string, text: string): string {
   const wanted = new Set(pageWords(url));
   if (wanted.size === 0) return '';
+  const site = new URL(url).hostname.split('.').at(-2) ?? '';
   const words = text.split(' ');
-  let best = { phrase: '', hits: 0 };
+  let best = { start: 0, end: 0, hits: 0 };
   for (let start = 0; start < words.length; start += 1) {
     const hits = new Set<string>();
-    for (let end = start; end < words.length && end < start + 12; end += 1) {
-      const keys = keysOf(words[end] ?? '');
-      if (!keys.some((key) => hasWord(wanted, key))) {
-        if (end === start || !isSmall(words[end] ?? '')) break;
-        continue;
-      }
-      for (const key of keys) if (hasWord(wanted, key)) hits.add(key);
-      if (hits.size > best.hits) best = { phrase: words.slice(start, end + 1).join(' '), hits: hits.size };
+    for (let end = start; end < words.length && end < start + PHRASE_MAX_WORDS; end += 1) {
+      const word = words[end] ?? '';
+      const found = keysOf(word).filter((key) => hasWord(wanted, key));
+      if (found.length === 0 && !isSmall(word) && slugify(word) !== site) break;
+      if (found.length === 0 && end === start) break;
+      for (const key of found) hits.add(key);
+      const isBetter =
+        hits.size > best.hits || (hits.size === best.hits && end - start < best.end - best.start);
+      const namesSite = slugify(word) === site && start === best.start && hits.size === best.hits;
+      if (found.length > 0 ? isBetter : namesSite) best = { start, end, hits: hits.size };
     }
   }
-  if (best.hits < 2 && wanted.size > 1) return '';
-  return best.hits / wanted.size >= LEAST_SHARE ? best.phrase.replace(/^[‘“”"(]+|[’”".,;:)!?]+$/gu, '') : '';
+  if ((best.hits < 2 && wanted.size > 1) || best.hits / wanted.size < LEAST_SHARE) return '';
+  return quotedBefore(words, best.start) ?? bare(words.slice(best.start, best.end + 1).join(' '));
+}
+
+/** "oplægget ‘Ny aftale’ på mødet september 2025": the address is that of the quoted title. */
+function quotedBefore(words: readonly string[], start: number): string | null {
+  const before = words.slice(Math.max(0, start - PHRASE_MAX_WORDS), start).join(' ');
+  return /[‘“”]([^‘“”’]{8,})[’”](?: \S+){0,4}$/.exec(before)?.[1] ?? null;
+}
+
+function bare(phrase: string): string {
+  return phrase.replace(/^[‘“”"(]+|[’”".,;:)!?]+$/gu, '');
 }
 
 /** The words of the address's last part: "implementering-af-nis-2" -> implementering, af, nis, 2. */

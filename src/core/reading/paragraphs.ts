@@ -20,7 +20,18 @@ const OPEN_END =
   /(?:[,(‘“„–]|[\p{L}\p{N}]-|(?:^|\s)(?:at|og|eller|der|som|for|af|på|til|i|en|et|den|det|de|med|om|fra|ved|vedr\.|ift\.|mellem|hver|vores|jeres|deres))$/iu;
 
 /** A paragraph ends at a bullet, at a gap the sentence does not cross, or where the source says the line is not wrapped. */
-export function paragraphs(lines: readonly Line[]): Paragraph[] {
+export function paragraphs(lines: readonly Line[]): readonly Paragraph[] {
+  const known = cache.get(lines);
+  if (known) return known;
+  const made = divide(lines);
+  cache.set(lines, made);
+  return made;
+}
+
+/** Every reader of a slide asks for the same lines. */
+const cache = new WeakMap<readonly Line[], readonly Paragraph[]>();
+
+function divide(lines: readonly Line[]): Paragraph[] {
   const found: Paragraph[] = [];
   let open: Paragraph | null = null;
   /** Some programs write the marks of several points first and their texts after. */
@@ -56,10 +67,10 @@ function goesOn(previous: Line, line: Line): boolean {
   const before = previous.text;
   if (isDividedCompound(before, line.text)) return true;
   const divided = /[\p{L}\p{N}]-$/u.test(before);
-  const isInside = /^\p{Ll}/u.test(line.text) && !line.afterGap;
+  const isInside = (/^\p{Ll}/u.test(line.text) && !line.afterGap) || line.text.startsWith('(');
   if (previous.wrapsAreMarked && !previous.wraps && !divided && !isInside) return false;
   if (endsSentence(before)) return /^\p{Ll}/u.test(line.text);
-  if (isLabel(before) && /^\p{Lu}/u.test(line.text) && !VERB.test(line.text)) return false;
+  if (isLabel(before) && isOwnPiece(line.text, previous)) return false;
   return !line.afterGap || OPEN_END.test(before) || beginsInside(line.text);
 }
 
@@ -73,11 +84,18 @@ function endsSentence(text: string): boolean {
 }
 
 const VERB = /\b(?:er|har|kan|skal|bliver|må|vil|får)\b/;
+const SENTENCE_WORD = /\b(?:er|har|kan|skal|bliver|må|vil|får|at|og|der|som|i|på|til|for|med)\b/i;
 const LABEL_MAX_WORDS = 3;
 
 /** A few words that make no sentence: the text of a box, a heading, a date. */
 function isLabel(text: string): boolean {
-  return text.split(' ').length <= LABEL_MAX_WORDS && !OPEN_END.test(text) && !VERB.test(text);
+  return text.split(' ').length <= LABEL_MAX_WORDS && !OPEN_END.test(text) && !SENTENCE_WORD.test(text);
+}
+
+/** Below a label a line with a capital is a piece of its own; where wraps are marked, only a longer one is. */
+function isOwnPiece(text: string, previous: Line): boolean {
+  if (!/^\p{Lu}/u.test(text) || VERB.test(text)) return false;
+  return !previous.wrapsAreMarked || text.split(' ').length > LABEL_MAX_WORDS;
 }
 
 /** The line begins as no sentence does. */

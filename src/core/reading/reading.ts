@@ -44,6 +44,10 @@ export interface Reading {
 /** Null when the slide is not of the reader's kind. */
 export type SlideReader = (page: Page, context: ReadContext) => Reading | null;
 
+/** Most lines hold nothing that could be a date, and looking for one takes the longest of all reading. */
+const MAY_HOLD_DATE =
+  /\d|forår|sommer|efterår|vinter|jul|påske|skift|uge|primo|medio|ultimo|snarest|umiddelbart|løbende|måned|kvartal|januar|februar|marts|april|maj|juni|august|september|oktober|november|december/i;
+
 type DateWords = Pick<DateContext, 'role' | 'tense' | 'startOf'>;
 
 export function readDate(
@@ -61,6 +65,7 @@ export function datesIn(
   words: DateWords,
   lines: readonly Line[] = [],
 ): FoundDate[] {
+  if (!MAY_HOLD_DATE.test(text)) return [];
   return findDates(text, { meetingDay: context.meetingDay, ...words, ...lettersOf(lines) });
 }
 

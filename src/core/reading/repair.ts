@@ -72,7 +72,7 @@ function repairWord(word: string, vocabulary: Vocabulary): Repaired | undefined 
 function guessWord(word: string, vocabulary: Vocabulary): Repaired {
   const apart = ungluedWords(word, vocabulary);
   if (apart) return { text: apart, doubtful: true };
-  const likely = /\d/.test(word) ? undefined : vocabulary.nearest(word);
+  const likely = /\d/.test(word) ? undefined : (vocabulary.nearest(word) ?? vocabulary.cutOffFrom(word));
   return likely
     ? { text: sameCase(word, likely), doubtful: true }
     : { text: word, doubtful: looksDamaged(word) };

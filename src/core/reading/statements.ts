@@ -41,16 +41,14 @@ export function readStatements(
       continue;
     }
     const kind = kindOf(part, slide);
-    const own = topicOf(part.text, topics) ?? topic;
+    const own = topicOf(part.text, topics) ?? topic ?? (/^TEMA /.test(slide.section) ? 'lead' : null);
     statements.push({
       slide: slide.number,
       confidence: confidenceOf(part.lines),
       ...proseOf(part.text),
       kind,
       target: own ? `${slide.subject}/${own}` : slide.subject,
-      date:
-        datesIn(part.text, context, { role: 'other' }, part.lines).find((found) => found.date.from)?.date ??
-        null,
+      date: dateIn(part, context),
     });
   }
   return { statements, claimed };
@@ -69,12 +67,14 @@ function joinQuotes(parts: readonly Paragraph[]): Paragraph[] {
   return joined;
 }
 
-function topicOf(text: string, topics: readonly Topic[]): string | null {
-  return topics.find(({ heading }) => heading.test(text))?.name ?? null;
+/** A day that only counts from the meeting ("umiddelbart efter mødet") is as unsure as the meeting's day. */
+function dateIn(part: Paragraph, context: ReadContext): Statement['date'] {
+  const found = datesIn(part.text, context, { role: 'other' }, part.lines);
+  return found.find(({ date }) => (date.from ?? date.to) !== null && !/møde/i.test(date.raw))?.date ?? null;
 }
 
-/** "Hvad gik godt?", "Fordele": a short line that points follow. */
-function isHeading(part: Paragraph, next: Paragraph | undefined): boolean {
+/** Whether a short line is the heading of the points below it. */
+export function isHeading(part: Paragraph, next: Paragraph | undefined): boolean {
   return (
     !part.bullet &&
     (next?.bullet ?? false) &&
@@ -83,10 +83,16 @@ function isHeading(part: Paragraph, next: Paragraph | undefined): boolean {
   );
 }
 
+function topicOf(text: string, topics: readonly Topic[]): string | null {
+  return topics.find(({ heading }) => heading.test(text))?.name ?? null;
+}
+
 function kindOf(part: Paragraph, slide: Slide): Statement['kind'] {
   if (/fremgår det, at\s*[‘'"“]/.test(part.text)) return 'clause';
   if (/^[”"“]/.test(part.text)) return 'quote';
   if (/tilbagemelding/i.test(slide.title) && !/^Vi ser frem/.test(part.text)) return 'quote';
   if (part.bullet) return 'bullet';
-  return /^(?:TEMA|AFRUNDING)/.test(slide.section) ? 'lead' : 'note';
+  // A question or thanks leads up to what the slide is about.
+  const leads = /^(?:TEMA|AFRUNDING)/.test(slide.section) || /\?$|^Tak for /.test(part.text);
+  return leads ? 'lead' : 'note';
 }

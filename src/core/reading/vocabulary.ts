@@ -1,5 +1,5 @@
 /** Words known to be rightly spelled, and the repair of words that OCR damaged. */
-import { damageDistance, damageSkeleton } from '#src/shared/letter-damage.ts';
+import { damageDistance, damageSkeleton, isOneLetterApart } from '#src/shared/letter-damage.ts';
 import { DANISH_WORDS } from './danish-words.ts';
 
 export interface Vocabulary {
@@ -8,10 +8,14 @@ export interface Vocabulary {
   damagedFrom(read: string): string | undefined;
   /** The one known word nearest to a long `read`, at most one more letter apart; undefined for none and for a tie. */
   nearest(read: string): string | undefined;
+  /** The shortest known word that begins with `read` but for its last letter, when it is long: a word cut off. */
+  cutOffFrom(read: string): string | undefined;
 }
 
 /** Below this length one changed letter makes another word. */
 const NEAREST_MIN_LENGTH = 7;
+/** A word cut off lacks at most so many letters. */
+const CUT_MAX = 3;
 /** From this length a word is known although its first letter is wrong: "Qverordnet". */
 const FIRST_LETTER_MIN_LENGTH = 9;
 
@@ -40,10 +44,26 @@ export function makeVocabulary(texts: Iterable<string>): Vocabulary {
       if (read.length < NEAREST_MIN_LENGTH) return undefined;
       const key = damageSkeleton(read);
       const near: string[] = [];
-      for (const [other, words] of bySkeleton) if (isOneEditApart(key, other)) near.push(...words);
+      for (const [other, words] of bySkeleton) if (isOneLetterApart(key, other)) near.push(...words);
       const word = onlyNearest(read, 1, near);
       const sameFirst = word?.charAt(0) === read.charAt(0).toLowerCase();
       return sameFirst || read.length >= FIRST_LETTER_MIN_LENGTH ? word : undefined;
+    },
+    cutOffFrom(read) {
+      const start = uncapitalised(read).slice(0, -1);
+      if (start.length < NEAREST_MIN_LENGTH) return undefined;
+      const key = damageSkeleton(start);
+      const found: string[] = [];
+      for (const [other, words] of bySkeleton) {
+        if (!other.startsWith(key)) continue;
+        for (const word of words) {
+          const lacks = word.length - read.length;
+          if (lacks > 0 && lacks <= CUT_MAX && beginsWith(word, start)) found.push(word);
+        }
+      }
+      found.sort((a, b) => a.length - b.length);
+      const [shortest] = found;
+      return shortest && found.every((word) => word.startsWith(shortest)) ? shortest : undefined;
     },
   };
 }
@@ -62,17 +82,14 @@ function onlyNearest(read: string, limit: number, words: readonly string[]): str
   return found;
 }
 
+function beginsWith(word: string, start: string): boolean {
+  for (let length = start.length - 2; length <= start.length; length += 1) {
+    if (damageDistance(start, word.slice(0, length), 0) === 0) return true;
+  }
+  return false;
+}
+
 /** "Kommune" -> "kommune"; "KLIK" stays. */
 function uncapitalised(word: string): string {
   return /^\p{Lu}\p{Ll}/u.test(word) ? word.charAt(0).toLowerCase() + word.slice(1) : word;
-}
-
-/** Equal but for one letter put in, taken out or changed. */
-function isOneEditApart(a: string, b: string): boolean {
-  if (Math.abs(a.length - b.length) > 1) return false;
-  let start = 0;
-  while (start < a.length && a[start] === b[start]) start += 1;
-  let end = 0;
-  while (end < Math.min(a.length, b.length) - start && a.at(-1 - end) === b.at(-1 - end)) end += 1;
-  return Math.max(a.length, b.length) - start - end <= 1;
 }

@@ -33,6 +33,8 @@ interface Group {
 
 /** A slide with municipality names under words that tell whether they have signed. */
 export function readSignatures(page: Page, context: ReadContext): Reading | null {
+  if (![page.slide.title, page.slide.section, joinLines(page.lines)].some((text) => toldBy(text)))
+    return null;
   const letters = page.lines.some((line) => line.source === 'ocr') ? 'ocr' : 'good';
   const found = namesIn(page.lines, context.municipalities, letters);
   if (found.names.length < LEAST_NAMES) return null;
@@ -94,7 +96,7 @@ function groupNames(
     heads.push({ listed, heading: [], municipalities: [], stated: countIn(page.slide.title), at: -1 });
   }
   for (const { municipality, lines } of names) {
-    const at = page.lines.findIndex((line) => line === lines[0]);
+    const at = lines[0] ? page.lines.indexOf(lines[0]) : -1;
     const head = heads.findLast((one) => one.at <= at) ?? heads[0];
     head?.municipalities.push(municipality);
   }
@@ -191,7 +193,7 @@ function checkList(
       stated === count
         ? {
             slide,
-            code: 'count-holds',
+            code: 'count-checked',
             text: `${count} + ${rest} = ${ALL}`,
             reason: `Listen har ${count} navne, som sliden siger. De øvrige ${rest} kommuner ${other}.`,
             about,

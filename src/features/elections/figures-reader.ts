@@ -40,12 +40,8 @@ export function readFigures(page: Page, context: ReadContext): Reading | null {
       figures: [figure, ...named.map((part) => namedFigure(part, page))],
       warnings: isWhole ? [looseValues(split, figure, page)] : [],
     },
-    claimed: [
-      ...[total, ...named].flatMap((part) => part.lines),
-      ...(isWhole ? numberLines : []),
-      ...noiseOf(page),
-    ],
-    prose: named,
+    // A named figure says more than its number, so its sentence is kept too.
+    claimed: [...total.lines, ...(isWhole ? numberLines : []), ...noiseOf(page)],
   };
 }
 
@@ -57,7 +53,7 @@ function totalFigure(part: Paragraph, page: Page, context: ReadContext): Figure 
   return {
     slide: page.slide.number,
     confidence: confidenceOf(part.lines),
-    target: page.slide.subject,
+    target: `${page.slide.subject}/support`,
     name: name.trim(),
     value: Number(value.replaceAll('.', '')),
     unit,
@@ -71,7 +67,7 @@ function namedFigure(part: Paragraph, page: Page): Figure {
   return {
     slide: page.slide.number,
     confidence: lower(confidenceOf(part.lines), 'medium'),
-    target: page.slide.subject,
+    target: `${page.slide.subject}/support`,
     name,
     value: Number(value.replaceAll('.', '').replace(',', '.')),
     unit,

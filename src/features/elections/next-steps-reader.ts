@@ -50,7 +50,7 @@ function boxesIn(lines: readonly Line[], context: ReadContext): Box[] {
     const onlyPoints = texts.length > 0 && texts.every((part) => isPoint(part));
     if (texts.length === 0 && day && before && !before.date) before.date = day;
     else if (onlyPoints && before) before.parts.push(...texts);
-    else if (run.length > 0) boxes.push({ date: day, parts: texts });
+    else if (run.length > 0) boxes.push({ date: day, parts: [...texts] });
     run = [];
   };
   for (const line of lines) {

@@ -119,7 +119,7 @@ function warningsOf(steps: readonly Step[], page: Page): Snapshot['warnings'] {
   if (sent?.date.from && told?.date.from && told.date.from > sent.date.from) {
     warnings.push({
       slide,
-      code: 'told-after-sent',
+      code: 'informed-after',
       text: `${told.date.raw} / ${sent.date.raw}`,
       reason: 'Orienteringen om opslaget ligger efter den dag, opslaget sendes ud.',
       about: `k98_steps: ${told.title}`,

@@ -17,7 +17,7 @@ const ASKS: readonly RegExp[] = [
   /^få \p{L}.* til at /iu,
   /\bI (?:bedes|opfordres til)\b/,
   /\bI (?:må|kan|skal) (?:meget )?gerne\b/,
-  /\b(?:skal|er) I (?:altid |meget )?velkomne til at\b/,
+  /\b(?:skal|er) I (?:altid |meget |være )*velkomne til at\b/,
   /^tjek gerne\b|\btjek gerne op på\b/i,
   /\bkan sendes til\b/i,
   /\b(?:vi beder|beder vi) (?:jer|kommunerne|om at)\b/i,

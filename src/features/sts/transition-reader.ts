@@ -35,7 +35,9 @@ export function readTransition(page: Page): Reading | null {
     confidence: 'low',
     step,
     supplier: supplierOf(index, steps, boxes),
-    cells: boxes.filter((box) => !isSupplier(box) && standsIn(box, index, steps, boxes)),
+    cells: boxes
+      .filter((box) => !isSupplier(box) && standsIn(box, index, steps, boxes))
+      .sort((a, b) => rankOf(a) - rankOf(b)),
     label: labelOf(index, steps, labels),
   }));
   return {
@@ -56,6 +58,12 @@ export function readTransition(page: Page): Reading | null {
     },
     claimed: [...headings, ...boxParts].flatMap((part) => part.lines).concat(page.extra),
   };
+}
+
+/** From the top of the picture down. */
+function rankOf(box: string): number {
+  const layers = ['Støttesystemerne', 'Applikation', 'Driftsplatform', 'Middleware', 'Infrastruktur'];
+  return layers.findIndex((layer) => box.includes(layer));
 }
 
 /** Each box once. OCR's other words in the picture are noise. */
@@ -136,5 +144,5 @@ function labelOf(index: number, steps: readonly string[], labels: readonly strin
   const moving = steps.length - 2;
   if (index === 0 || labels.length !== moving * 2 + 1) return null;
   if (index === steps.length - 1) return labels.at(-1) ?? null;
-  return labels.slice((index - 1) * 2, index * 2).join(' / ');
+  return labels.slice((index - 1) * 2, index * 2).join(', ');
 }

@@ -3,27 +3,32 @@
  * Windows-1252 (which contains Latin-1). Decomposed letters are composed, line ends become `\n`.
  */
 
-/** A file that cannot be read as text. The message is one Danish sentence that names the file and the reason. */
-export class UnreadableTextError extends Error {
-  override readonly name = 'UnreadableTextError';
-  readonly fileName: string;
+import { RefusedError } from '#src/shared/errors.ts';
 
-  constructor(fileName: string, reason: string) {
-    super(`Filen ${fileName} kan ikke læses: ${reason}`);
-    this.fileName = fileName;
-  }
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const CONTROLS = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\ufffd]/g;
+
+/** A file that cannot be read as text. The message tells in Danish which file, why, and what to do. */
+export class UnreadableTextError extends RefusedError {
+  override readonly name = 'UnreadableTextError';
 }
 
 /**
  * @param fileName only for the error's sentence
- * @throws UnreadableTextError when the file is empty, binary, cut off or without letters
+ * @throws UnreadableTextError when the file is empty, binary, damaged or without letters
  */
 export function decodeText(fileName: string, bytes: Uint8Array): string {
-  if (bytes.length === 0) throw new UnreadableTextError(fileName, 'den er tom.');
+  if (bytes.length === 0) throw new UnreadableTextError(`Filen ${fileName} er tom. Angiv en fil med tekst.`);
   const text = decodeByMark(fileName, bytes) ?? decodeWithoutMark(fileName, bytes);
-  if (text.trim() === '') throw new UnreadableTextError(fileName, 'den indeholder kun blanke tegn.');
-  if (looksBinary(text)) throw new UnreadableTextError(fileName, 'den indeholder ikke tekst.');
+  if (text.trim() === '') {
+    throw new UnreadableTextError(`Filen ${fileName} indeholder kun blanke tegn. Angiv en fil med tekst.`);
+  }
+  if (looksBinary(text)) throw notText(fileName);
   return text.normalize('NFC').replaceAll('\r\n', '\n').replaceAll('\r', '\n');
+}
+
+function notText(fileName: string): UnreadableTextError {
+  return new UnreadableTextError(`Filen ${fileName} er ikke en tekstfil. Gem materialet som ren tekst (.txt).`);
 }
 
 function decodeByMark(fileName: string, bytes: Uint8Array): string | null {
@@ -36,7 +41,7 @@ function decodeByMark(fileName: string, bytes: Uint8Array): string | null {
 function decodeWithoutMark(fileName: string, bytes: Uint8Array): string {
   const utf16 = guessUtf16(bytes);
   if (utf16) return decodeAs(fileName, bytes, utf16, 'UTF-16');
-  if (bytes.includes(0)) throw new UnreadableTextError(fileName, 'den er ikke en tekstfil.');
+  if (bytes.includes(0)) throw notText(fileName);
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
@@ -48,7 +53,9 @@ function decodeAs(fileName: string, bytes: Uint8Array, encoding: string, shown: 
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes);
   } catch {
-    throw new UnreadableTextError(fileName, `den siger, at den er ${shown}, men er beskadiget.`);
+    throw new UnreadableTextError(
+      `Filen ${fileName} er mærket som ${shown}, men er beskadiget. Gem den igen som UTF-8.`,
+    );
   }
 }
 
@@ -72,12 +79,6 @@ function guessUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
 }
 
 function looksBinary(text: string): boolean {
-  let controls = 0;
-  for (const char of text) if (isControl(char.codePointAt(0) ?? 0)) controls += 1;
+  const controls = text.match(CONTROLS)?.length ?? 0;
   return text.includes('\0') || controls > text.length / 100 || !/\p{L}/u.test(text);
-}
-
-/** Control characters that no text has: all but tab, line feed, vertical tab, form feed and carriage return. */
-function isControl(code: number): boolean {
-  return (code < 32 && (code < 9 || code > 13)) || (code >= 0x7f && code < 0xa0) || code === 0xfffd;
 }

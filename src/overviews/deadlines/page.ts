@@ -19,7 +19,8 @@ export interface DeadlinesPage {
   empty: EmptyState | null;
 }
 
-const OPEN_ROWS: OpenRows = { passed: 7, undated: 5 };
+/** Enough for the weeks ahead; on a phone all rows at once would be a dozen screens. */
+const OPEN_ROWS: OpenRows = { passed: 4, later: 20, undated: 3 };
 
 export function deadlinesPage(
   deadlines: readonly Deadline[],

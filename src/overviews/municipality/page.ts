@@ -42,7 +42,7 @@ export function municipalityPage(
   reading: RequestReading,
 ): MunicipalityPage {
   const own = deadlines.filter((one) => concerns(one, municipality.id));
-  const asks = openAsks(own, municipality.id, reading.today).filter((one) => one.kind !== 'agreement');
+  const asks = openAsks(own, municipality.id).filter((one) => one.kind !== 'agreement');
   const agreements = own.filter((one) => one.kind === 'agreement');
   const asTask = own.filter((one) => one.kind !== 'agreement' && one.kinds.includes('agreement'));
   const { slug, name } = municipality;
@@ -60,7 +60,7 @@ export function municipalityPage(
       elsewhere:
         asTask.length === 0
           ? ''
-          : `${plural(asTask.length, 'aftale mere', 'aftaler mere')} står under opgaver, fordi det også er en KLIK-opgave.`,
+          : `${plural(asTask.length, 'aftale', 'aftaler')} mere står under opgaver, fordi der også er en KLIK-opgave om at underskrive.`,
       chips: chipsOf(...agreements.flatMap((one) => one.sources)),
     },
     seats: seatsView(deadlines, municipality, reading),
@@ -80,9 +80,10 @@ function askList(asks: readonly Deadline[], code: string, reading: RequestReadin
   const rows = (own: readonly Deadline[]) =>
     own.map((one) => {
       const row = rowOf(one, reading.today, code, names);
-      return { ...row, sources: row.sources.filter((chip) => chip.href !== common?.href) };
+      const [only, ...more] = row.sources;
+      return more.length === 0 && only?.href === common?.href ? { ...row, sources: [] } : row;
     });
-  const { ahead, passed, undated } = byTime(asks, reading.today);
+  const { ahead, passed, undated } = byTime(asks);
   const isQuiet = ahead.length === 0;
   return {
     count: asks.length,

@@ -1,0 +1,157 @@
+/** One slide through every reader: what each takes is no longer there for the next. Nothing is dropped silently. */
+import { contactsOn } from '#src/core/reading/contacts.ts';
+import { linksOf } from '#src/core/reading/links.ts';
+import { type Paragraph, paragraphs } from '#src/core/reading/paragraphs.ts';
+import { proseOf } from '#src/core/reading/prose.ts';
+import type { ReadContext, Reading, Records, SlideReader } from '#src/core/reading/reading.ts';
+import type { Line, Slide } from '#src/core/reading/slide.ts';
+import { isHeading, readStatements, type Topic } from '#src/core/reading/statements.ts';
+import type { Snapshot } from '#src/core/snapshot/schema.ts';
+import { agreementReaders } from '#src/features/agreements/reader.ts';
+import { electionReaders, electionTopics } from '#src/features/elections/reader.ts';
+import { governanceReaders } from '#src/features/governance/reader.ts';
+import { readKlikTasks } from '#src/features/klik/reader.ts';
+import { meetingReaders, meetingTopics, plainKindOf } from '#src/features/meetings/reader.ts';
+import { newsReaders, newsTopics } from '#src/features/news/reader.ts';
+import { readRequests } from '#src/features/requests/reader.ts';
+import { sapaReaders, sapaTopics } from '#src/features/sapa/reader.ts';
+import { stsReaders, stsTopics } from '#src/features/sts/reader.ts';
+
+/** Tables first, then lists, then what is told in sentences. */
+const READERS: readonly SlideReader[] = [
+  ...meetingReaders,
+  readKlikTasks,
+  ...agreementReaders,
+  ...stsReaders,
+  ...governanceReaders,
+  ...sapaReaders,
+  ...electionReaders,
+  ...newsReaders,
+];
+
+const TOPICS: Readonly<Record<string, readonly Topic[]>> = {
+  sts: stsTopics,
+  valg: electionTopics,
+  sapa: sapaTopics,
+  moeder: meetingTopics,
+  aftaler: [],
+  k98: [],
+};
+
+export interface SlideRead {
+  kind: string;
+  records: Partial<Records>;
+  notUnderstood: Snapshot['not_understood'];
+}
+
+/** A line of at least so many words is part of a sentence, even without a full stop. */
+const SENTENCE_WORDS = 5;
+
+/** @param titles the titles of all slides: a line that repeats one is a heading */
+export function readSlide(slide: Slide, context: ReadContext, titles: ReadonlySet<string>): SlideRead {
+  const claimed = new Set<Line>();
+  const free = (lines: readonly Line[]): Line[] => lines.filter((line) => !claimed.has(line));
+  const claim = (lines: readonly Line[]): void => {
+    for (const line of lines) claimed.add(line);
+  };
+  const all: Partial<Records>[] = [{ links: linksOf(slide) }];
+
+  const contacts = contactsOn(slide, [...slide.titleLines, ...slide.lines]);
+  claim(contacts.claimed);
+  all.push({ contacts: contacts.contacts });
+
+  const readings: Reading[] = [];
+  let page = { slide, lines: free(slide.lines), extra: free(slide.extra) };
+  for (const read of READERS) {
+    const reading = read(page, context);
+    if (!reading) continue;
+    readings.push(reading);
+    claim(reading.claimed);
+    page = { slide, lines: free(slide.lines), extra: free(slide.extra) };
+    all.push(reading.records);
+  }
+
+  const rest = paragraphs(free(slide.lines)).filter((part) => !titles.has(part.text));
+  const title = slide.titleLines.length > 0 ? [titleParagraph(slide)] : [];
+  const notes = readings.flatMap((reading) => reading.prose ?? []);
+  const asks = readRequests(slide, [...title, ...notes, ...rest], context);
+  all.push({ requests: asks.requests });
+
+  const isList = readings.some((reading) => reading.isList);
+  const open = rest.filter((part) => !asks.claimed.includes(part) && isWords(part.text));
+  const told = isList ? open.filter((part, index) => isTold(part) || isHeading(part, open[index + 1])) : open;
+  all.push({
+    statements: readStatements(slide, told, TOPICS[slide.subject] ?? newsTopics, context).statements,
+  });
+  all.push(pictureText(slide, free(slide.extra), isList));
+  return {
+    kind: readings.find((reading) => reading.kind !== 'text')?.kind ?? plainKindOf(slide),
+    records: mergeRecords(all),
+    notUnderstood: open
+      .filter((part) => !told.includes(part))
+      .map((part) => ({ slide: slide.number, text: part.text, source: part.lines[0]?.source ?? 'text' })),
+  };
+}
+
+/** Every list of the parts, one after the other. */
+export function mergeRecords(parts: readonly Partial<Records>[]): Partial<Records> {
+  const merged: Record<string, unknown[]> = {};
+  for (const part of parts) {
+    for (const [key, list] of Object.entries(part)) merged[key] = [...(merged[key] ?? []), ...list];
+  }
+  return merged as Partial<Records>;
+}
+
+function titleParagraph(slide: Slide): Paragraph {
+  return { text: slide.title, lines: slide.titleLines, bullet: false };
+}
+
+/** On a list slide a point or a sentence is told beside the list; a few loose words are a cell nobody placed. */
+function isTold(part: Paragraph): boolean {
+  return part.bullet || /[.!?:]$/.test(part.text) || part.text.split(' ').length >= SENTENCE_WORDS;
+}
+
+function isWords(text: string): boolean {
+  return /\p{L}{2}|\d/u.test(text);
+}
+
+/**
+ * What only OCR read and no reader took: sentences are kept with low confidence, shorter pieces are told in one
+ * warning. On a list slide a line made of the list's own words is only a damaged reading of it.
+ */
+function pictureText(slide: Slide, extra: readonly Line[], isList: boolean): Partial<Records> {
+  const known = new Set(slide.lines.flatMap((line) => wordsOf(line.text)));
+  const own = isList
+    ? extra.filter(
+        (line) => wordsOf(line.text).filter((word) => known.has(word)).length < wordsOf(line.text).length / 2,
+      )
+    : extra;
+  const parts = paragraphs(own).filter((part) => /\p{L}{3}/u.test(part.text));
+  const sentences = parts.filter((part) => part.text.split(' ').length > SENTENCE_WORDS);
+  const pieces = parts.filter((part) => !sentences.includes(part));
+  const warnings: Snapshot['warnings'] = [];
+  if (pieces.length > 0) {
+    warnings.push({
+      slide: slide.number,
+      code: 'picture-text',
+      text: pieces.map((part) => part.text).join(' | '),
+      reason: 'Ordene står kun i en figur og er læst med OCR. De er ikke brugt.',
+      about: null,
+    });
+  }
+  return {
+    statements: sentences.map((part) => ({
+      slide: slide.number,
+      confidence: 'low',
+      ...proseOf(part.text),
+      kind: 'note',
+      target: `${slide.subject}/picture`,
+      date: null,
+    })),
+    warnings,
+  };
+}
+
+function wordsOf(text: string): string[] {
+  return (text.toLowerCase().match(/\p{L}+/gu) ?? []).filter((word) => word.length > 2);
+}
