@@ -1,6 +1,6 @@
-import type { SourceRef } from '#src/core/offers/offers.ts';
+import { sourcesOf } from '#src/core/offers/offers.ts';
 import { getSolution } from '#src/core/solutions/queries.ts';
-import { remarksOn, sameAsksOf } from '#src/core/sources/queries.ts';
+import { listLinks, remarksOn, sameAsksOf } from '#src/core/sources/queries.ts';
 import type { Db } from '#src/db/client.ts';
 import { longDay } from '#src/shared/day-wording.ts';
 import type { FuzzyDate } from '#src/shared/fuzzy-date/fuzzy-date.ts';
@@ -53,7 +53,7 @@ export function agreementPage(
     dispatch: dispatchWords(agreement, today, 'text'),
     sources: chipsOf(...sources),
     /** The newest count where there is one: it is what most readers come for. */
-    mainSource: sourceOf(newestCount ?? agreement),
+    mainSource: sourcesOf(newestCount ?? agreement)[0],
     remarks: [
       ...remarksOn(db, 'agreement', agreement.id).map((one) => ({ text: one.reason, correction: '' })),
       ...(note ? [{ text: note, correction: '' }] : []),
@@ -61,6 +61,7 @@ export function agreementPage(
     counted: tally ? countedView(reading, agreement, tally, chosen) : null,
     timeline: tally ? null : timelineOf(agreement, today),
     areas: areasOf(details),
+    links: linksOf(db, details),
     facts: factsOf(agreement, details, solution.name),
     partners: partnersOf(db, agreement),
     siblings: siblingsOf(db, agreement, today),
@@ -142,6 +143,14 @@ function areasOf(details: readonly AgreementDetail[]) {
   return newest ? { list: newest.areas, sources: chipsOf(newest) } : null;
 }
 
+/** Links on the slides that tell about the agreement. */
+function linksOf(db: Db, details: readonly AgreementDetail[]) {
+  const slides = new Set(details.map((one) => `${one.meetingId}/${one.slide}`));
+  return listLinks(db)
+    .filter((one) => slides.has(`${one.meetingId}/${one.slide}`) && one.url.startsWith('http'))
+    .map((one) => ({ url: one.url, text: one.text || one.url, sources: chipsOf(one) }));
+}
+
 const KINDS: Record<Agreement['type'], string> = {
   tilslutningsaftale: 'Tilslutningsaftale',
   databehandleraftale: 'Databehandleraftale',
@@ -159,7 +168,7 @@ function factsOf(agreement: Agreement, details: readonly AgreementDetail[], solu
     fact('Løsning', solution, agreement.solutionRaw, `/loesninger/${agreement.solutionId}`),
     fact('Aftale', agreement.title),
     ...(names.size > 0 ? [fact('Kaldes også', [...names].join(', '))] : []),
-    dateFact('Udsendt', agreement.sent),
+    dateFact('Udsendelse', agreement.sent),
     dateFact('Frist', agreement.deadline),
     ...details.flatMap((one) =>
       one.deadline && one.deadline.raw !== agreement.deadline.raw
@@ -179,16 +188,6 @@ function dateFact(term: string, date: FuzzyDate): Fact {
 /** The words of the slide stand beside the text only where they are others. */
 function fact(term: string, text: string, raw = '', href = ''): Fact {
   return { term, text, raw: raw === text ? '' : raw, href };
-}
-
-function sourceOf({
-  meetingId,
-  slide,
-}: {
-  meetingId: string | null;
-  slide: number | null;
-}): SourceRef | null {
-  return meetingId ? { meetingId, slide } : null;
 }
 
 /** The KLIK task that asks for the same signature. */

@@ -1,4 +1,4 @@
-import type { DeadlineOffer, Reading } from '#src/core/offers/offers.ts';
+import { type DeadlineOffer, PLAIN_DEADLINE, type Reading, sourcesOf } from '#src/core/offers/offers.ts';
 import type { Db } from '#src/db/client.ts';
 import { isPassed } from '#src/web/fuzzy-date-view.ts';
 import { namedAgreements } from './named.ts';
@@ -14,27 +14,25 @@ export function agreementDeadlines({ db, today }: Reading): DeadlineOffer[] {
     const group = groupOf(agreement, today);
     const tally = counted.get(agreement.id);
     return {
+      ...PLAIN_DEADLINE,
       kind: 'agreement',
       key: `agreement/${agreement.id}`,
       title: nameOf(agreement),
       href: `/aftaler/${agreement.id}`,
       solutionId: agreement.solutionId,
       ...datesOf(agreement, today),
-      sources: agreement.meetingId ? [{ meetingId: agreement.meetingId, slide: agreement.slide }] : [],
-      informationOnly: false,
-      workingTitle: false,
+      sources: sourcesOf(agreement),
       notYetSent: group === 'underway' || group === 'unclear',
-      appliesToId: null,
       note: dispatchNote(agreement, today) || null,
-      statusOf: tally ? statusesOf(db, agreement.id) : () => 'not-counted',
-      countedOn: tally?.countedOn ?? null,
+      ...(tally ? { statusOf: statusesOf(db, agreement.id), countedOn: tally.countedOn } : {}),
     };
   });
 }
 
 type Dates = Pick<DeadlineOffer, 'date' | 'dateLabel' | 'start' | 'startLabel'>;
 
-function datesOf({ sent, deadline }: Agreement, today: string): Dates {
+/** The date an agreement is listed by, and what it is. */
+export function datesOf({ sent, deadline }: Agreement, today: string): Dates {
   const label = sent.state === 'sent' ? 'udsendt' : 'udsendes';
   if (!hasDate(deadline) && hasDate(sent) && sent.state !== 'sent' && !isPassed(sent, today))
     return { date: sent, dateLabel: label, start: null, startLabel: null };

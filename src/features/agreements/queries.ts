@@ -62,15 +62,6 @@ const signatureById = prepared((db) =>
     .where(and(eq(signature.id, sql.placeholder('id')), isNull(signature.withdrawnOn)))
     .prepare(),
 );
-const ofMunicipality = prepared((db) =>
-  db
-    .select()
-    .from(signature)
-    .where(
-      and(eq(signature.municipalityId, sql.placeholder('municipalityId')), isNull(signature.withdrawnOn)),
-    )
-    .prepare(),
-);
 const perStatus = prepared((db) =>
   db
     .select({ agreementId: signature.agreementId, status: signature.status, municipalities: count() })
@@ -125,10 +116,6 @@ export function listSignatures(db: Db, agreementId: string) {
 
 export function findSignature(db: Db, id: string): Signature | undefined {
   return signatureById(db).get({ id });
-}
-
-export function listSignaturesOf(db: Db, municipalityId: string): Signature[] {
-  return ofMunicipality(db).all({ municipalityId });
 }
 
 /** How many municipalities have each status, by agreement; agreements nobody has counted are absent. */

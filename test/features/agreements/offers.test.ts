@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { DeadlineOffer } from '#src/core/offers/offers.ts';
-import { agreements, signatureSummary, standingsOf } from '#src/features/agreements/index.ts';
+import { agreements } from '#src/features/agreements/index.ts';
 import { buildTestApp } from '#test/support/app.ts';
 import { MEETING_DAY, seededDatabase } from '#test/support/seeded-database.ts';
 
@@ -47,28 +47,6 @@ describe('agreements among the deadlines', () => {
 });
 
 describe('what other pages ask of the agreements', () => {
-  test('one municipality: all agreements, and only the counted one with a status', () => {
-    const standings = standingsOf(reading(), KOLDING);
-    expect(standings).toHaveLength(19);
-    const known = standings.filter(({ status }) => status !== 'not-counted');
-    expect(known).toMatchObject([
-      { href: '/aftaler/tre-datastandarder', status: 'signed', countedOn: '2025-11-20', signedOn: null },
-    ]);
-  });
-
-  test('where signing stands: only what somebody has counted', () => {
-    expect(signatureSummary(reading())).toMatchObject([
-      {
-        href: '/aftaler/tre-datastandarder',
-        signed: 15,
-        missing: 83,
-        total: 98,
-        countedOn: '2025-11-20',
-        source: { meetingId: '2025-11', slide: 9 },
-      },
-    ]);
-  });
-
   test.each([
     ['agreement', 'tre-datastandarder', 'Aftale'],
     ['signature_count', 'tre-datastandarder/2025-11-20', 'Opgørelse af underskrifter'],
