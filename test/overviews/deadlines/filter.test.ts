@@ -35,7 +35,9 @@ const DEADLINES = [
 describe('filters', () => {
   const keys = (query: Record<string, string>) => {
     const db = seededDatabase();
-    return filterDeadlines(DEADLINES, readFilter(query, db), { db, today: MEETING_DAY }).map((one) => one.key);
+    return filterDeadlines(DEADLINES, readFilter(query, db), { db, today: MEETING_DAY }).map(
+      (one) => one.key,
+    );
   };
 
   test.each([
@@ -81,7 +83,9 @@ describe('filters', () => {
 
   test('only a status that needs a municipality lacks one', () => {
     expect(lacksMunicipality(readFilter({ status: 'mangler' }, seededDatabase()))).toBe(true);
-    expect(lacksMunicipality(readFilter({ status: 'mangler', kommune: 'odense' }, seededDatabase()))).toBe(false);
+    expect(lacksMunicipality(readFilter({ status: 'mangler', kommune: 'odense' }, seededDatabase()))).toBe(
+      false,
+    );
     expect(lacksMunicipality(readFilter({ status: 'alle' }, seededDatabase()))).toBe(false);
   });
 
