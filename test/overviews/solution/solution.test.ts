@@ -35,6 +35,7 @@ function deadline(over: Partial<Deadline>): Deadline {
     notYetSent: false,
     appliesToId: null,
     audience: null,
+    group: 'later',
     note: null,
     statusOf: () => 'not-counted',
     countedOn: null,
