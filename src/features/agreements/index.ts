@@ -10,6 +10,8 @@ import { interpretAgreements } from './interpret.ts';
 import { agreementSections, describeAgreement, searchAgreements } from './offers.ts';
 import { addAgreementRoutes } from './routes.ts';
 
+export { type SignatureSummary, signatureSummary } from './standings.ts';
+
 export const agreements: Feature = {
   name: 'agreements',
   interpret: interpretAgreements,

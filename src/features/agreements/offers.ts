@@ -97,7 +97,7 @@ function deadlineRow(
   today: string,
   tally: Tally | undefined,
 ): DeadlineRow {
-  const { date, dateLabel } = datesOf(agreement);
+  const { date, dateLabel } = datesOf(agreement, today);
   const isByDeadline = dateLabel === 'frist';
   const notes = [
     isByDeadline

@@ -31,7 +31,7 @@ export function signatureViews(
   const ownStatus = (href: string) =>
     (municipality && deadlines.find((one) => one.href === href)?.statusOf(municipality.id)) ?? 'not-counted';
   return signatureSummary(reading).map((summary) => {
-    const { href, title, signed, total, source } = summary;
+    const { href, title, signed, total, sources } = summary;
     return {
       href,
       title,
@@ -40,7 +40,7 @@ export function signatureViews(
       bar: progressBar(signed, total, 'underskrevet'),
       own: municipality && { name: municipality.name, status: statusBadge(ownStatus(href)) },
       when: whenWords(summary, reading.today),
-      chips: chipsOf(source),
+      chips: chipsOf(...sources),
     };
   });
 }

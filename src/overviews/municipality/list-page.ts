@@ -38,7 +38,7 @@ export function municipalityListPage(
   const all = listMunicipalities(reading.db);
   const shown = kkr === null ? all : all.filter((one) => one.kkr === kkr);
   const counted = deadlines.filter((one) => one.countedOn !== null);
-  const countSources = new Map(signatureSummary(reading).map((one) => [one.href, [one.source]]));
+  const countSources = new Map(signatureSummary(reading).map((one) => [one.href, one.sources]));
   const names = shown.map((one) => ({
     name: one.name,
     href: `/kommuner/${one.slug}`,
