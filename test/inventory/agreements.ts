@@ -181,7 +181,7 @@ function agreement(id: string, slug: string, row: Row): InventoryRow[] {
       words: [
         `Løsning … ${solution}`,
         `Aftale … ${title}`,
-        ...sent.map((words) => `Udsendt … ${words}`),
+        ...sent.map((words) => `Udsendelse … ${words}`),
         ...deadline.map((words) => `Frist … ${words}`),
         `Modtagere … ${recipients}`,
       ],
