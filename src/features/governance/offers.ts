@@ -91,35 +91,27 @@ const DESCRIBERS: Record<string, (db: Db, id: string) => Described | undefined> 
   },
 };
 
-/** Councils, the next date and the wheel in short, on the page of K98. */
-export function governanceSections({ db, today }: Reading, solutionId: string): SolutionSection[] {
+/** Councils and wheel in short, on the page of K98, which lists the dates of the process itself. */
+export function governanceSections({ db }: Reading, solutionId: string): SolutionSection[] {
   if (solutionId !== K98_SOLUTION) return [];
   const councils = listCouncils(db);
-  const steps = listProcessSteps(db);
   const seats = listSeats(db);
   const wheel = listWheel(db);
-  if (councils.length + steps.length + wheel.length === 0) return [];
-  const ahead = steps.filter(({ date }) => date.to !== null && date.to >= today);
+  if (councils.length + wheel.length === 0) return [];
+  const isDraft = wheel.some(({ draft }) => draft);
   const data = {
-    steps: ahead.map((one) => ({ title: one.title, date: wordsOf(one.date, 'text') })),
     councils: councils.map((one) => ({
       name: one.name,
       href: councilHref(one.id),
       tally: tallyWords(seats.filter(({ councilId }) => councilId === one.id)),
     })),
-    wheel:
-      wheel.length === 0
-        ? ''
-        : wheelWords(
-            wheel.length,
-            wheel.some(({ draft }) => draft),
-          ),
-    sources: chipsOf(...steps, ...councils, ...wheel),
+    wheel: wheel.length === 0 ? '' : `Årshjul med ${wheel.length} aktiviteter${isDraft ? ' (udkast)' : ''}`,
+    sources: chipsOf(...councils, ...wheel),
   };
   return [
     {
-      id: 'raad-og-bemanding',
-      heading: 'Råd, bemanding og årshjul',
+      id: 'raad',
+      heading: 'Råd og årshjul',
       order: 40,
       view: 'governance/solution-section',
       data: { k98: data },
@@ -129,10 +121,6 @@ export function governanceSections({ db, today }: Reading, solutionId: string): 
 
 export function wheelHref(id: string): string {
   return `/k98/aarshjul#aktivitet-${id}`;
-}
-
-function wheelWords(count: number, isDraft: boolean): string {
-  return `Årshjul med ${count} aktiviteter${isDraft ? ' (udkast)' : ''}`;
 }
 
 function byId<T extends { id: string }>(rows: readonly T[], id: string): T | undefined {

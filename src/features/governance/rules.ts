@@ -1,15 +1,16 @@
 import type { FuzzyDate } from '#src/shared/fuzzy-date/fuzzy-date.ts';
+import { LEVELS } from './levels.ts';
 
 /** The solution that the governance is about. */
 export const K98_SOLUTION = 'k98';
-
-/** The levels of the agreement from the top: the rings of the wheel from the outside in. */
-export const LEVELS = ['KL', 'Bestyrelse', 'Porteføljeråd', 'Fagråd', 'KOMBIT'];
 
 /** The level's full name; the wheel shortens Porteføljeråd to PR. */
 export function levelName(level: string | null): string | null {
   return level === 'PR' ? 'Porteføljeråd' : level;
 }
+
+/** The rings of the wheel from the outside in: each level once, by its full name. */
+export const RINGS = [...new Set(LEVELS.map((level) => levelName(level) ?? level))];
 
 /** Where a step of the process lies; what its date says, not what somebody has confirmed. */
 export type StepStanding = 'passed' | 'ongoing' | 'next' | 'ahead' | 'undated';

@@ -4,7 +4,7 @@ import type { Picture, SourceChip } from '#src/web/parts.ts';
 import { annualWheel, unplacedEntries, type WheelEntry } from '#src/web/pictures/annual-wheel.ts';
 import { chipsOf } from '#src/web/source-chips.ts';
 import type { WheelRow } from './queries.ts';
-import { LEVELS, levelName } from './rules.ts';
+import { levelName, RINGS } from './rules.ts';
 
 export interface WheelView {
   heading: string;
@@ -21,13 +21,13 @@ export interface WheelView {
 export function wheelView(rows: readonly WheelRow[], today: string): WheelView | null {
   if (rows.length === 0) return null;
   const entries = rows.map(entryOf);
-  const unplaced = unplacedEntries(entries, LEVELS);
+  const unplaced = unplacedEntries(entries, RINGS);
   const isDraft = rows.some(({ draft }) => draft);
   const caption = isDraft ? 'Udkast' : '';
   return {
     heading: isDraft ? 'Årshjul (udkast)' : 'Årshjul',
     isDraft,
-    picture: { svg: annualWheel(entries, LEVELS, today, caption), narrowSvg: '', key: [], caption: '' },
+    picture: { svg: annualWheel(entries, RINGS, today, caption), narrowSvg: '', key: [], caption: '' },
     placed: entries
       .filter((entry) => !unplaced.includes(entry))
       .map(({ id, number, activity, level, months }) => ({
