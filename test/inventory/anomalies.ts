@@ -133,7 +133,12 @@ export const ANOMALY_ROWS: readonly InventoryRow[] = [
     words: ['Ikke oplyst, hvilke der er Støttesystemer', 'grønt, men farverne kan ikke læses'],
     slide: 23,
   },
-  { id: 'A-37', address: '/sts', words: ['Ingen dato i materialet, derfor ikke tegnet … NSIS'], slide: 27 },
+  {
+    id: 'A-37',
+    address: '/sts',
+    words: ['Ingen dato i materialet, derfor ikke tegnet', 'begynder og slutter, kan ikke læses'],
+    slide: 27,
+  },
   {
     id: 'A-38',
     address: '/loesninger/nis2',

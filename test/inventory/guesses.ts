@@ -112,13 +112,13 @@ export const GUESS_ROWS: readonly GuessRow[] = [
     id: 'D-04',
     guess: 'that a municipality uses DUBU',
     addresses: ['/kommuner/odense', '/kommuner/struer', '/loesninger/dubu'],
-    never: [/(?:bruger|er|har) (?:ikke )?DUBU(?!-kommuner; ikke)/],
+    never: [/(?<!hvem der )\b(?:bruger|er|har) (?:ikke )?(?:en )?DUBU(?!-kommuner)/],
   },
   {
     id: 'K-01',
     guess: 'that a municipality uses EG or KMD',
     addresses: ['/kommuner/odense', '/kommuner/struer'],
-    never: [/er (?:en )?(?:EG|KMD)-kommune/, /Gælder (?:EG|KMD)-kommuner(?!; ikke oplyst hvilke)/],
+    never: [/\ber (?:en )?(?:EG|KMD)-kommune/, /Gælder (?:EG|KMD)-kommuner(?!; ikke oplyst hvilke)/],
   },
   {
     id: 'AFT-07',
@@ -156,7 +156,7 @@ export const GUESS_ROWS: readonly GuessRow[] = [
   {
     id: 'B-9',
     guess: 'a date for the approval',
-    addresses: ['/k98', '/frister', `${MEETING}/slide/51`],
+    addresses: ['/k98', '/frister?status=alle'],
     never: [new RegExp(`(?:\\d{1,2}\\.?|${MONTH} 20\\d\\d) Godkendelse (?!af)`)],
   },
   {

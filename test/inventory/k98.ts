@@ -68,10 +68,11 @@ export const K98_ROWS: readonly InventoryRow[] = [
       ['B-6', '22. dec. 2025 … Ansøgningsfrist'],
       ['B-7', '5.–11. jan. 2026 … 1. udkast til fagråd'],
       ['B-8', '12.–25. jan. 2026 … Tilbagemelding'],
-      ['B-9', 'Ikke oplyst … Godkendelse'],
       ['B-10', '23. feb.–15. marts 2026 … Onboarding møde'],
     ] as const
   ).map(([id, words]) => ({ id, address: '/frister', words: [words], slide: 51 })),
+  // Without a date and with nothing to do it is no deadline until the reader asks for everything.
+  { id: 'B-9', address: '/frister?status=alle', words: ['Ikke oplyst … Godkendelse'], slide: 51 },
   { id: 'K98-criteria', address: K98, words: CRITERIA, slide: 50 },
   {
     id: 'K98-application',

@@ -22,6 +22,7 @@ export const SAPA_ROWS: readonly InventoryRow[] = [
       'Indkomstsnitflade: UFST sender aftalen … underskriver elektronisk … Indkomst',
       'Indkomst … Snæver dataadgang … Mellem dataadgang … Bred dataadgang',
       'Udgår: kontrol for LAB og LAS',
+      'kontrol for LAB og LAS er dækket af det brede formål',
       'Forbliver: mellemkommunal refusion og opkrævning',
       'Ikke afklaret: mere specifikke formål som erstatning for bred, mellem og snæver adgang',
     ],
@@ -34,13 +35,18 @@ export const SAPA_ROWS: readonly InventoryRow[] = [
       'DUPLA: I opretter og underskriver selv aftalen … Årsopgørelse',
       'Årsopgørelse … Bred dataadgang … 15',
       'Årsopgørelse … Udgår: dagtilbud … Udgår: sygedagpenge',
+      'dagtilbud og sygedagpenge er dækket af den brede dataadgang',
     ],
     slide: 12,
   },
   {
     id: 'S-08',
     address: SAPA,
-    words: ['Forskudsopgørelse … Bred dataadgang … 11', 'Forskudsopgørelse … Udgår: sygedagpenge'],
+    words: [
+      'Forskudsopgørelse … Bred dataadgang … 11',
+      'Forskudsopgørelse … Udgår: sygedagpenge',
+      'Forskudsopgørelse: sygedagpenge er dækket af den brede dataadgang',
+    ],
     slide: 12,
   },
   {
