@@ -4,7 +4,7 @@ export function pageWords(html: string): string {
     .replace(/<\/?a\b[^>]*>/g, '')
     .replace(/<[^>]+>/g, ' ')
     .replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)))
-    .replace(/&(amp|lt|gt|quot|ndash|rdquo|middot);/g, (_, name: string) => NAMED[name] ?? '')
+    .replace(/&(amp|lt|gt|quot|ndash|laquo|raquo|rdquo|middot);/g, (_, name: string) => NAMED[name] ?? '')
     .replace(/\s+/g, ' ');
 }
 
@@ -14,6 +14,8 @@ const NAMED: Record<string, string> = {
   gt: '>',
   quot: '"',
   ndash: '–',
+  laquo: '«',
+  raquo: '»',
   rdquo: '”',
   middot: '·',
 };

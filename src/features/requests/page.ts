@@ -1,5 +1,7 @@
 import { findSolution, findUsersOf } from '#src/core/solutions/queries.ts';
+import { listContacts } from '#src/core/sources/queries.ts';
 import type { Db } from '#src/db/client.ts';
+import { contactBlock } from '#src/web/asks.ts';
 import { dateGroup, isPassed, relativeWords, wordsOf } from '#src/web/fuzzy-date-view.ts';
 import type { Fact, SourceChip, StatusBadge } from '#src/web/parts.ts';
 import { chipsOf } from '#src/web/source-chips.ts';
@@ -50,6 +52,11 @@ export function requestPage(db: Db, today: string, request: Request) {
     facts: factsOf(db, request, solution, moment),
     sources: chipsOf(request),
     isCalledTask: request.stated,
+    contacts: listContacts(db)
+      .filter(
+        (one) => one.meetingId === request.meetingId && one.slides.some((slide) => slide === request.slide),
+      )
+      .map(contactBlock),
     others: inOrderOfAsking(
       listRequests(db).filter((one) => one.solutionId === request.solutionId && one.id !== request.id),
     ).map((one) => requestRow(db, one, today)),

@@ -1,8 +1,9 @@
-import { remarksOn } from '#src/core/sources/queries.ts';
+import { remarksOn, statementsOn } from '#src/core/sources/queries.ts';
 import type { Db } from '#src/db/client.ts';
 import { formatNumber } from '#src/shared/danish-text.ts';
 import { fuzzyDateView, wordsOf } from '#src/web/fuzzy-date-view.ts';
 import type { Remark } from '#src/web/parts.ts';
+import { sayingsOf } from '#src/web/sayings.ts';
 import { chipsOf } from '#src/web/source-chips.ts';
 import { listPurposes, listTasksOf, type SapaAccess, type SapaStep, type Superseding } from './queries.ts';
 import { fatesOf, hasKlikTask, tasksOfStep } from './rules.ts';
@@ -51,6 +52,7 @@ export function accessesSection(db: Db, accesses: readonly SapaAccess[]) {
       heading,
       accesses: accesses.filter((access) => access.channel === channel).map(rowOf),
     })).filter((one) => one.accesses.length > 0),
+    sayings: sayingsOf(statementsOn(db, 'sapa/purposes')),
     sources: chipsOf(...accesses),
     remarks: accesses.flatMap((access) => remarksAbout(db, 'sapa_access', access.id)),
   };

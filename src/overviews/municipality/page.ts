@@ -1,5 +1,7 @@
 import type { Municipality } from '#src/core/municipalities/queries.ts';
+import type { SourceRef } from '#src/core/offers/offers.ts';
 import { solutionNames } from '#src/core/solutions/queries.ts';
+import { signatureSummary } from '#src/features/agreements/index.ts';
 import { concerns, type Deadline, rowOf } from '#src/overviews/deadlines/index.ts';
 import { plural } from '#src/shared/danish-text.ts';
 import type { DeadlineRow, Fact, SourceChip } from '#src/web/parts.ts';
@@ -61,7 +63,7 @@ export function municipalityPage(
         asTask.length === 0
           ? ''
           : `${plural(asTask.length, 'aftale', 'aftaler')} mere står under opgaver, fordi der også er en KLIK-opgave om at underskrive.`,
-      chips: chipsOf(...agreements.flatMap((one) => one.sources)),
+      chips: chipsOf(...agreements.flatMap((one) => one.sources), ...countSources(agreements, reading)),
     },
     seats: seatsView(deadlines, municipality, reading),
     facts: facts(municipality),
@@ -71,6 +73,13 @@ export function municipalityPage(
       { href: `/kommuner?kkr=${kkrSlug(municipality.kkr)}`, text: `Kommuner i ${municipality.kkr}` },
     ],
   };
+}
+
+/** The slides that tell who has signed. */
+function countSources(agreements: readonly Deadline[], reading: RequestReading): SourceRef[] {
+  return signatureSummary(reading)
+    .filter((one) => agreements.some(({ href }) => href === one.href))
+    .flatMap((one) => one.sources);
 }
 
 /** Where nothing lies ahead, what is passed stands open: a page whose lists are all closed says nothing. */
