@@ -35,7 +35,6 @@ function deadline(over: Partial<Deadline>): Deadline {
     notYetSent: false,
     appliesToId: null,
     audience: null,
-    group: 'later',
     note: null,
     statusOf: () => 'not-counted',
     countedOn: null,
