@@ -25,7 +25,6 @@ function deadline(over: Partial<Deadline>): Deadline {
     solutionId: 'sapa',
     solutionIds: ['sapa'],
     date: on('2025-12-15'),
-    group: 'later',
     dateLabel: 'frist',
     start: null,
     startLabel: null,
