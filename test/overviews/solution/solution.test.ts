@@ -34,6 +34,7 @@ function deadline(over: Partial<Deadline>): Deadline {
     notYetSent: false,
     appliesToId: null,
     audience: null,
+    group: 'later',
     note: null,
     statusOf: () => 'not-counted',
     countedOn: null,
