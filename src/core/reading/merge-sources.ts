@@ -2,7 +2,6 @@
 import { alignSlides } from './align-slides.ts';
 import { type Disagreement, disagreements, linesBeyond } from './coverage.ts';
 import { findTitle, headBeforeSentence, runningHead } from './headings.ts';
-import { joinLines } from './join-lines.ts';
 import { hasOpenEnd, paragraphs } from './paragraphs.ts';
 import { repairLine } from './repair.ts';
 import type { Line, Slide, Source } from './slide.ts';
@@ -24,6 +23,10 @@ export interface MergedSlide {
 /** A line on so many of the slides is part of the template: a logo, a footer. */
 const TEMPLATE_SHARE = 0.6;
 const TEMPLATE_MIN_SLIDES = 5;
+/** A title is at most so many lines long. */
+const HEADING_MAX_LINES = 3;
+/** A line that begins with a capital or with the years of a plan, or a lone number of a chart. */
+const BEGINS_ANEW = /^\p{Lu}|^20\d\d(?:\s|$)|^\d{1,4}$/u;
 /** Text layers that mark wrapped lines with a blank at the end do so often. */
 const MARKED_WRAPS_SHARE = 0.05;
 
@@ -59,11 +62,11 @@ function mergeSlide(number: number, text: Line[] | null, ocr: Line[] | null, lin
   const sources: Source[] = [];
   if (text) sources.push('text');
   if (ocr) sources.push('ocr');
-  const { section, lines } = takeHead(text ?? ocr ?? []);
-  endHeadings(lines);
+  const head = takeHead(text ?? ocr ?? []);
+  const { section } = head;
+  const lines = joinDivider(endHeadings(head.lines));
   const ocrBody = ocr ? takeHead(ocr).lines : [];
-  const found =
-    wholeSlideTitle(lines) ?? findTitle(paragraphs(lines), text ? ocrBody.map((line) => line.raw) : []);
+  const found = findTitle(paragraphs(lines), text ? ocrBody.map((line) => line.raw) : []);
   const { titleLines, rest } = takeTitle(lines, found);
   const both = text !== null && ocr !== null;
   return {
@@ -135,21 +138,26 @@ function takeHead(lines: readonly Line[]): { section: string; lines: Line[] } {
 }
 
 /** Where wraps are not marked, a heading ends at the first lines that a line with a capital follows. */
-function endHeadings(lines: readonly Line[]): void {
-  for (const [index, line] of lines.slice(0, 3).entries()) {
-    const next = lines[index + 1];
-    if (next && !line.wrapsAreMarked && /^\p{Lu}/u.test(next.text) && !hasOpenEnd(line.text))
-      next.afterGap = true;
-  }
+function endHeadings(lines: readonly Line[]): Line[] {
+  return lines.map((line, index) => {
+    const before = lines[index - 1];
+    const ends =
+      before &&
+      index <= HEADING_MAX_LINES &&
+      !line.wrapsAreMarked &&
+      BEGINS_ANEW.test(line.text) &&
+      !hasOpenEnd(before.text);
+    return ends ? { ...line, afterGap: true } : line;
+  });
 }
 
 /** A divider may hold its title in two pieces with a gap between; the blank at the line's end tells that it goes on. */
-function wholeSlideTitle(lines: readonly Line[]): { index: number; title: string } | null {
-  const parts = paragraphs(lines);
-  const [first, second] = parts;
-  if (parts.length !== 2 || lines.length > 3 || !first?.lines.at(-1)?.wraps || !second) return null;
-  for (const line of lines.slice(1)) line.afterGap = false;
-  return /[.!?:@]/.test(first.text + second.text) ? null : { index: 0, title: joinLines(lines) };
+function joinDivider(lines: Line[]): Line[] {
+  const [first, second, ...more] = paragraphs(lines);
+  const isDivided =
+    first?.lines.at(-1)?.wraps && second && more.length === 0 && lines.length <= HEADING_MAX_LINES;
+  if (!isDivided || /[.!?:@]/.test(first.text + second.text)) return lines;
+  return lines.map((line, index) => (index === 0 ? line : { ...line, afterGap: false }));
 }
 
 function takeTitle(

@@ -34,6 +34,8 @@ export interface Reading {
   kind: string;
   /** A table or list: a line of it that became nothing is listed as not understood. */
   isList: boolean;
+  /** Also its rows are known: what is left of them are cells, no sentences. */
+  isTable?: true;
   records: Partial<Records>;
   /** Lines that became records. */
   claimed: readonly Line[];

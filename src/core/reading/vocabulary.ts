@@ -82,7 +82,9 @@ function onlyNearest(read: string, limit: number, words: readonly string[]): str
   return found;
 }
 
+/** Only where a letter before the cut is damaged too: else it is a word of its own with the same beginning. */
 function beginsWith(word: string, start: string): boolean {
+  if (word.startsWith(start)) return false;
   for (let length = start.length - 2; length <= start.length; length += 1) {
     if (damageDistance(start, word.slice(0, length), 0) === 0) return true;
   }

@@ -59,7 +59,7 @@ export function readAgreementTable(page: Page, context: ReadContext): Reading | 
     claimed.push(...row.lines);
   }
   if (agreements.length === 0) return null;
-  return { kind: 'agreements', isList: true, records: { agreements }, claimed };
+  return { kind: 'agreements', isList: true, isTable: true, records: { agreements }, claimed };
 }
 
 /** A table that goes on over two slides may have its headings on the first one only. */

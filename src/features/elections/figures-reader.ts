@@ -13,7 +13,7 @@ import type { Snapshot } from '#src/core/snapshot/schema.ts';
 
 type Figure = Snapshot['figures'][number];
 
-/** "Samlet 285 sager fra kommuner og regioner per 21/11". */
+/** "Samlet 40 henvendelser fra skoler per 3/2". */
 const TOTAL = /^(?:samlet|i alt|total(?:t)?)\s+(\d[\d.]*)\s+(\p{L}+)(.*)$/iu;
 /** "Gennemsnit per telefonkald: 14 sekunder". */
 const NAMED = /^([\p{L} ]{4,60}):\s*(\d[\d.,]*)\s+(\p{L}+)/u;

@@ -45,7 +45,7 @@ const MAYBE_SAME =
 
 /** An open period is listed by the day it closes and asks for an answer; any other step is for information. */
 function whenOf({ date }: ElectionStep) {
-  if (!isOpenPeriod(date)) return { date, dateLabel: 'forventes', informationOnly: true };
+  if (!isOpenPeriod(date)) return { date, dateLabel: 'planlagt', informationOnly: true };
   const { opens, closes } = endsOf(date);
   return { date: closes, dateLabel: 'lukker', start: opens, startLabel: 'åbner', informationOnly: false };
 }

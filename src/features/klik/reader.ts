@@ -58,6 +58,7 @@ export function readKlikTasks(page: Page, context: ReadContext): Reading | null 
   return {
     kind: 'klik-tasks',
     isList: true,
+    isTable: true,
     records: { klik_tasks: tasks, callouts, warnings },
     claimed: [...claimed, ...notes.flatMap((note: Paragraph) => note.lines)],
     prose: notes,

@@ -34,7 +34,7 @@ export function readContractDates(page: Page, context: ReadContext): Reading | n
       warnings: legend.map((line) => ({
         slide: page.slide.number,
         code: 'picture-only',
-        text: line.text,
+        text: line.text.replace(/^\P{L}+/u, ''),
         reason:
           'Signaturforklaringen hører til et kort i en figur. Hvilke kommuner der er hvad, kan ikke læses.',
         about: null,

@@ -47,7 +47,7 @@ function isDatedPoint(part: Paragraph, context: ReadContext): boolean {
   return part.text.split(' ').length > 5 && datesIn(part.text, context, {}, part.lines).length > 0;
 }
 
-/** "X er offentliggjort den A – forventet kontraktindgåelse B" tells of two days. */
+/** "X er sendt den A – forventet svar B" tells of two days. */
 function milestonesIn(part: Paragraph, slide: number, context: ReadContext): Milestone[] {
   const subject = ANNOUNCED.exec(part.text)?.[1] ?? '';
   return part.text.split(/\s[–—-]\s/).flatMap((clause, index) => {

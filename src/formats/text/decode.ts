@@ -28,7 +28,9 @@ export function decodeText(fileName: string, bytes: Uint8Array): string {
 }
 
 function notText(fileName: string): UnreadableTextError {
-  return new UnreadableTextError(`Filen ${fileName} er ikke en tekstfil. Gem materialet som ren tekst (.txt).`);
+  return new UnreadableTextError(
+    `Filen ${fileName} er ikke en tekstfil. Gem materialet som ren tekst (.txt).`,
+  );
 }
 
 function decodeByMark(fileName: string, bytes: Uint8Array): string | null {

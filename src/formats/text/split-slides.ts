@@ -19,6 +19,8 @@ export interface TextSlide {
 
 /** A heading that begins with a blank is short; a longer such line is a row of a picture. */
 const HEADING_MAX_LENGTH = 60;
+const FOOTER_MIN_TIMES = 10;
+const FOOTER_MAX_LENGTH = 30;
 const LINK_LINE = /^(?:https?:\/\/|mailto:)\S+$/i;
 
 /**
@@ -29,7 +31,23 @@ export function splitSlides(text: string): TextSlide[] {
   const slides = text.includes('\f')
     ? text.split('\f').map((page) => readLines(page.split('\n')))
     : splitByBlanks(text.split('\n'));
-  return slides.filter((slide) => slide.lines.length > 0 || slide.links.length > 0);
+  const filled = slides.filter((slide) => slide.lines.length > 0 || slide.links.length > 0);
+  return filled.length === 1 ? splitByFooter(text.split('\n')) : filled;
+}
+
+/** Where nothing else divides the slides, a short line that comes again and again is the foot of each. */
+function splitByFooter(rawLines: string[]): TextSlide[] {
+  const counts = new Map<string, number>();
+  for (const raw of rawLines) counts.set(raw.trim(), (counts.get(raw.trim()) ?? 0) + 1);
+  counts.delete('');
+  const [footer, count] = [...counts].sort((a, b) => b[1] - a[1])[0] ?? ['', 0];
+  if (count < FOOTER_MIN_TIMES || footer.length > FOOTER_MAX_LENGTH) return [readLines(rawLines)];
+  const slides: string[][] = [[]];
+  for (const raw of rawLines) {
+    slides.at(-1)?.push(raw);
+    if (raw.trim() === footer) slides.push([]);
+  }
+  return slides.map(readLines).filter((slide) => slide.lines.length > 0 || slide.links.length > 0);
 }
 
 function splitByBlanks(rawLines: string[]): TextSlide[] {

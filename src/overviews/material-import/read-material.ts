@@ -13,6 +13,7 @@ import { type Snapshot, snapshotSchema } from '#src/core/snapshot/schema.ts';
 import { findAgreementOddities } from '#src/features/agreements/oddities.ts';
 import { withoutRepeats } from '#src/features/governance/seats-reader.ts';
 import { findTaskOddities } from '#src/features/klik/oddities.ts';
+import { longDay } from '#src/shared/day-wording.ts';
 import { parseFuzzyDate } from '#src/shared/fuzzy-date/parse.ts';
 import { mergeRecords, readSlide, type SlideRead } from './read-slide.ts';
 import { type MaterialInput, readSources, type Sources } from './read-sources.ts';
@@ -188,11 +189,15 @@ function sourceWarnings(sources: Sources, slides: readonly Slide[]): Snapshot['w
 function meetingWarning({ basis, date }: MeetingDay): Snapshot['warnings'] {
   const reasons = {
     printed: null,
-    inferred: `Mødedatoen står ikke i materialet. Den er udledt til mellem ${date.from} og ${date.to} af de datoer, materialet selv giver.`,
+    inferred: `Mødedatoen står ikke i materialet. Den er udledt til mellem ${wordsOf(date.from)} og ${wordsOf(date.to)} af de datoer, materialet selv giver.`,
     unknown: 'Mødedatoen står ikke i materialet og kan ikke udledes. Datoer uden år er læst uden sikkerhed.',
   };
   const reason = reasons[basis];
   return reason ? [{ slide: null, code: `meeting-date-${basis}`, text: '', reason, about: 'meeting' }] : [];
+}
+
+function wordsOf(day: string | null): string {
+  return day ? longDay(day) : 'ukendt dag';
 }
 
 function disagreementWarnings({ slide, disagreements }: MergedSlide, records: Records): Snapshot['warnings'] {

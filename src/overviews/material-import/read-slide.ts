@@ -44,8 +44,9 @@ export interface SlideRead {
   notUnderstood: Snapshot['not_understood'];
 }
 
-/** A line of at least so many words is part of a sentence, even without a full stop. */
+/** More words than this in a picture are a sentence. */
 const SENTENCE_WORDS = 5;
+const VERB = /\b(?:er|har|kan|skal|bliver|må|vil|får|giver|går)\b/i;
 
 /** @param titles the titles of all slides: a line that repeats one is a heading */
 export function readSlide(slide: Slide, context: ReadContext, titles: ReadonlySet<string>): SlideRead {
@@ -78,8 +79,11 @@ export function readSlide(slide: Slide, context: ReadContext, titles: ReadonlySe
   all.push({ requests: asks.requests });
 
   const isList = readings.some((reading) => reading.isList);
+  const isTable = readings.some((reading) => reading.isTable);
   const open = rest.filter((part) => !asks.claimed.includes(part) && isWords(part.text));
-  const told = isList ? open.filter((part, index) => isTold(part) || isHeading(part, open[index + 1])) : open;
+  const told = isList
+    ? open.filter((part, index) => isTold(part, isTable) || isHeading(part, open[index + 1]))
+    : open;
   all.push({
     statements: readStatements(slide, told, TOPICS[slide.subject] ?? newsTopics, context).statements,
   });
@@ -107,8 +111,9 @@ function titleParagraph(slide: Slide): Paragraph {
 }
 
 /** On a list slide a point or a sentence is told beside the list; a few loose words are a cell nobody placed. */
-function isTold(part: Paragraph): boolean {
-  return part.bullet || /[.!?:]$/.test(part.text) || part.text.split(' ').length >= SENTENCE_WORDS;
+function isTold(part: Paragraph, isTable: boolean): boolean {
+  const isSentence = part.text.split(' ').length >= SENTENCE_WORDS && (!isTable || VERB.test(part.text));
+  return part.bullet || /\p{L}[.!?:]$/u.test(part.text) || isSentence;
 }
 
 function isWords(text: string): boolean {
