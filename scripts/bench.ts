@@ -2,19 +2,14 @@
  * `npm run bench`: speed and size, measured on this machine. CPU by process.cpuUsage over 500 requests after 200
  * warm-ups, one connection, identity encoding. Figures and how to read them: docs/benchmark.md.
  */
-import { spawn } from 'node:child_process';
+import { type ChildProcess, fork, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { Agent, get } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { buildApp } from '#src/app.ts';
-import { readConfig } from '#src/config.ts';
-import { makeClock } from '#src/core/clock/clock.ts';
-import { rebuild } from '#src/core/journal/standing.ts';
-import { openMigrated } from '#src/db/migrate.ts';
 import { readMaterial } from '#src/overviews/material-import/read-material.ts';
-import { acceptSeeds, loadSeeds } from '#src/overviews/material-import/seeds.ts';
 
 const WARM_UPS = 200;
 const REQUESTS = 500;
@@ -72,46 +67,46 @@ async function startTime(): Promise<number> {
 }
 
 async function measurePages(): Promise<void> {
-  const db = openMigrated(join(folder, 'pages.db'));
-  acceptSeeds(db, loadSeeds(), new Date());
-  const app = await buildApp({
-    config: readConfig({ LOG_LEVEL: 'silent' }),
-    db,
-    clock: makeClock('2025-11-24'),
-  });
-  const origin = await app.listen({ port: 0, host: '127.0.0.1' });
+  const server = fork('scripts/bench-server.ts', [join(folder, 'pages.db')], { execArgv: [] });
+  const [origin] = (await once(server, 'message')) as [string];
   for (const path of PAGES) {
-    const agent = new Agent({ keepAlive: true, maxSockets: 1 });
-    let size = 0;
-    for (let i = 0; i < WARM_UPS; i++) size = (await fetchOnce(origin + path, agent)).length;
-    const before = process.cpuUsage();
-    for (let i = 0; i < REQUESTS; i++) await fetchOnce(origin + path, agent);
-    const { user, system } = process.cpuUsage(before);
-    agent.destroy();
-    print(
-      `CPU of server and client, ${path} (${Math.round(size / 1024)} kB)`,
-      3,
-      'ms',
-      (user + system) / REQUESTS / 1000,
-    );
+    const { cpuMs, size } = await measure(server, origin, path);
+    print(`CPU of the server, ${path} (${Math.round(size / 1024)} kB)`, 3, 'ms', cpuMs);
   }
-  print('The same for /healthz: what one request costs without a page', null, 'ms', await baseline(origin));
+  print(
+    'CPU of the server, /healthz: a request without a page',
+    null,
+    'ms',
+    (await measure(server, origin, '/healthz')).cpuMs,
+  );
   await measureFrontPage(origin);
-  const begin = performance.now();
-  rebuild(db, '2025-11-20');
-  print('Rebuilding an earlier day', null, 'ms', performance.now() - begin);
-  await app.close();
-  db.$client.close();
+  server.send('rebuild');
+  const [rebuildMs] = (await once(server, 'message')) as [number];
+  print('Rebuilding an earlier day', null, 'ms', rebuildMs);
+  server.send('stop');
+  await once(server, 'exit');
 }
 
-async function baseline(origin: string): Promise<number> {
+/** CPU of the server's own process per request, over one connection. */
+async function measure(
+  server: ChildProcess,
+  origin: string,
+  path: string,
+): Promise<{ cpuMs: number; size: number }> {
   const agent = new Agent({ keepAlive: true, maxSockets: 1 });
-  for (let i = 0; i < WARM_UPS; i++) await fetchOnce(`${origin}/healthz`, agent);
-  const before = process.cpuUsage();
-  for (let i = 0; i < REQUESTS; i++) await fetchOnce(`${origin}/healthz`, agent);
-  const { user, system } = process.cpuUsage(before);
+  let size = 0;
+  for (let i = 0; i < WARM_UPS; i++) size = (await fetchOnce(origin + path, agent)).length;
+  const before = await cpuOf(server);
+  for (let i = 0; i < REQUESTS; i++) await fetchOnce(origin + path, agent);
+  const cpuMs = ((await cpuOf(server)) - before) / REQUESTS;
   agent.destroy();
-  return (user + system) / REQUESTS / 1000;
+  return { cpuMs, size };
+}
+
+async function cpuOf(server: ChildProcess): Promise<number> {
+  server.send('cpu');
+  const [ms] = (await once(server, 'message')) as [number];
+  return ms;
 }
 
 /** Bytes over the wire of the front page and everything it asks for but fonts, compressed as a browser asks. */

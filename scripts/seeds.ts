@@ -1,15 +1,14 @@
 /**
- * `npm run seeds -- MATERIAL...`: reads a meeting's material and writes seeds/meetings/<id>.json, the snapshot without
- * its sentences. The editor's part beside it is written by hand.
+ * `npm run seeds -- FILE...`: reads a meeting's material and writes seeds/meetings/<id>.json, the snapshot without its
+ * sentences. The editor's part beside it is written by hand.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { withoutSentences } from '#src/core/snapshot/without-sentences.ts';
 import { readMaterial } from '#src/overviews/material-import/read-material.ts';
 
-const [meetingDay, ...files] = process.argv.slice(2);
-const inputs = files.map((file) => ({ name: basename(file), bytes: readFileSync(file) }));
-const snapshot = withoutSentences(readMaterial(inputs, meetingDay ? { meetingDay } : {}));
+const inputs = process.argv.slice(2).map((file) => ({ name: basename(file), bytes: readFileSync(file) }));
+const snapshot = withoutSentences(readMaterial(inputs));
 const target = `seeds/meetings/${snapshot.meeting.id}.json`;
 writeFileSync(target, `${JSON.stringify(snapshot, null, 1)}\n`);
-console.log(`${target}: ${JSON.stringify(snapshot).length} tegn`);
+console.log(`${target} is written.`);

@@ -1,10 +1,21 @@
 /** The list of overviews: pages across features, one line each. */
 import type { Overview } from '#src/web/feature.ts';
+import { about } from './about/index.ts';
 import { api } from './api/index.ts';
 import { deadlines } from './deadlines/index.ts';
 import { home } from './home/index.ts';
 import { meeting } from './meeting/index.ts';
 import { municipality } from './municipality/index.ts';
 import { search } from './search/index.ts';
+import { solution } from './solution/index.ts';
 
-export const overviews: readonly Overview[] = [home, deadlines, municipality, meeting, search, api];
+export const overviews: readonly Overview[] = [
+  home,
+  deadlines,
+  municipality,
+  solution,
+  meeting,
+  search,
+  about,
+  api,
+];

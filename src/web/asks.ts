@@ -1,10 +1,18 @@
 /** A theme of a meeting as a page prints it: what it asks, and whom to write to. */
 import type { Contact } from '#src/core/sources/queries.ts';
 import type { Request } from '#src/core/sources/theme.ts';
-import type { AskLine, ContactBlock } from './parts.ts';
+import type { ContactBlock, Saying, SourceChip } from './parts.ts';
 import { sayingsOf } from './sayings.ts';
 import { sourceChip } from './source-chip.ts';
 import { chipsOf } from './source-chips.ts';
+
+/** Part `opfordringer`, key `asks`: what a theme asks of the municipalities. `title` and `saying` are the portal's words where there are any. */
+export interface AskLine {
+  title: string;
+  href: string;
+  saying: Saying | null;
+  sources: SourceChip[];
+}
 
 /** The chip says where to read an ask while nobody has given it a title or wording. */
 export function askLine(request: Request): AskLine {

@@ -6,83 +6,80 @@ export interface Term {
   anchor: string;
 }
 
-/** Inside these a link would be wrong or in the way: links, headings, controls, graphics, names of things. */
-const SKIPPED = new Set([
-  'a',
-  'h1',
-  'h2',
-  'h3',
-  'button',
-  'label',
-  'select',
-  'option',
-  'summary',
-  'svg',
-  'script',
-  'caption',
-  'title',
-  'code',
-  'textarea',
-  'th',
-  'nav',
-  'time',
-  'blockquote',
-  'q',
-]);
-const TAG = /<(\/?)([a-z][a-z0-9]*)\b[^>]*?(\/?)>|<!--.*?-->/gis;
+/** Inside these a link would be wrong or in the way: links, headings, controls, graphics, names, others' words. */
+const SKIPPED =
+  'a|h1|h2|h3|button|label|select|summary|svg|script|caption|title|code|textarea|th|nav|time|blockquote|q';
+
+/** What is passed over whole: such an element with all it holds, the source's own words, any other tag. */
+const PASSED = new RegExp(
+  `<(${SKIPPED})\\b[^>]*>[^]*?</\\1>|<span class="raw">[^]*?</span>|<!--[^]*?-->|<[^>]*>`,
+  'gi',
+);
+
+/** First words of terms begin where a word begins; what stands before must not make it part of something longer. */
+const FIRST_WORD = /(?<![\p{L}\p{N}_@&#-])[\p{L}\p{N}]+/gu;
+const GOES_ON = /[\p{L}\p{N}_@-]/u;
 
 /** Links each term once, where it first stands after the h1 of the page. The page stays as it is where no term stands. */
 export function linkTerms(html: string, terms: readonly Term[], glossaryHref: string): string {
-  const start = html.indexOf('</h1>');
+  const start = Math.max(html.indexOf('<main'), html.indexOf('</h1>'));
   const end = html.lastIndexOf('</main>');
   if (start < 0 || end < 0 || terms.length === 0) return html;
-  const pattern = patternOf(terms);
-  const anchors = new Map(terms.map((term) => [term.word, term.anchor]));
+  const byFirstWord = indexOf(terms);
   const linked = new Set<string>();
-  const link = (text: string) =>
-    text.replace(pattern, (word) => {
-      const anchor = anchors.get(word);
-      if (anchor === undefined || linked.has(anchor)) return word;
-      linked.add(anchor);
-      return `<a class="term" href="${glossaryHref}#${anchor}">${word}</a>`;
-    });
+  const link = (text: string) => linkText(text, byFirstWord, linked, glossaryHref);
   return html.slice(0, start) + eachText(html.slice(start, end), link) + html.slice(end);
 }
 
 function eachText(html: string, change: (text: string) => string): string {
   let result = '';
   let position = 0;
-  const open: string[] = [];
-  for (const tag of html.matchAll(TAG)) {
-    const text = html.slice(position, tag.index);
-    result += open.length > 0 || text.trim() === '' ? text : change(text);
-    result += tag[0];
-    position = tag.index + tag[0].length;
-    const name = tag[2]?.toLowerCase();
-    if (!name || !(SKIPPED.has(name) || isQuotation(name, tag[0], open))) continue;
-    if (tag[1] === '/') {
-      if (open.at(-1) === name) open.pop();
-    } else if (tag[3] !== '/') open.push(name);
+  for (const passed of html.matchAll(PASSED)) {
+    if (passed.index > position + 1) result += change(html.slice(position, passed.index));
+    else result += html.slice(position, passed.index);
+    result += passed[0];
+    position = passed.index + passed[0].length;
   }
-  const rest = html.slice(position);
-  return result + (open.length > 0 ? rest : change(rest));
+  return result + change(html.slice(position));
 }
 
-/** The source's own words stay as they are: `<span class="raw">`, and its end. */
-function isQuotation(name: string, tag: string, open: readonly string[]): boolean {
-  return name === 'span' && (tag.startsWith('</') ? open.at(-1) === 'span' : /\sclass="raw"/.test(tag));
+function linkText(
+  text: string,
+  byFirstWord: ReadonlyMap<string, Term[]>,
+  linked: Set<string>,
+  glossaryHref: string,
+): string {
+  let result = '';
+  let position = 0;
+  for (const word of text.matchAll(FIRST_WORD)) {
+    if (word.index < position) continue;
+    const term = byFirstWord.get(word[0])?.find((one) => standsAt(text, word.index, one.word));
+    if (!term) continue;
+    // A longer term takes its place also where it is linked already: "FKI SP" is never linked as "FKI".
+    const end = word.index + term.word.length;
+    if (!linked.has(term.anchor)) {
+      linked.add(term.anchor);
+      result += text.slice(position, word.index);
+      result += `<a class="term" href="${glossaryHref}#${term.anchor}">${term.word}</a>`;
+    } else {
+      result += text.slice(position, end);
+    }
+    position = end;
+  }
+  return position === 0 ? text : result + text.slice(position);
 }
 
-let cached: { terms: readonly Term[]; pattern: RegExp } | undefined;
+function standsAt(text: string, index: number, word: string): boolean {
+  return text.startsWith(word, index) && !GOES_ON.test(text.charAt(index + word.length));
+}
 
-/** Whole words only; Danish letters count as letters, and a longer term wins over one it begins with. */
-function patternOf(terms: readonly Term[]): RegExp {
-  if (cached?.terms === terms) return cached.pattern;
-  const words = terms
-    .map((term) => term.word)
-    .sort((a, b) => b.length - a.length)
-    .map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-  const pattern = new RegExp(`(?<![\\p{L}\\p{N}_&#-])(?:${words.join('|')})(?![\\p{L}\\p{N}_-])`, 'gu');
-  cached = { terms, pattern };
-  return pattern;
+let cached: { terms: readonly Term[]; index: Map<string, Term[]> } | undefined;
+
+/** Terms by their first word, the longer first. */
+function indexOf(terms: readonly Term[]): Map<string, Term[]> {
+  if (cached?.terms === terms) return cached.index;
+  const longerFirst = [...terms].sort((a, b) => b.word.length - a.word.length);
+  const index = Map.groupBy(longerFirst, ({ word }) => /^[\p{L}\p{N}]+/u.exec(word)?.[0] ?? word);
+  cached = { terms, index };
+  return index;
 }

@@ -47,18 +47,20 @@ export interface DeadlineRow {
   date: FuzzyDateView;
   /** "om 7 dage", "tidligst om 17 dage", "21 dage siden", "udsendes om 7 dage", "" */
   relative: string;
-  /** What happens on the date: "udsendes", "afholdes"; '' for a deadline, which is what the list is of. */
-  occasion: string;
+  /** What happens on the date where it is no deadline: "udsendes", "afholdes". */
+  occasion?: string;
   /** Stands before the title where the solution has no column of its own: "VALG"; '' when the title says it. */
   lead: string;
   title: string;
   href: string;
-  /** "KLIK", "Aftale", "Arrangement", "Milepæl", "Råd", "Opgave" */
+  /** "KLIK", "KLIK og aftale", "KLIK, arbejdstitel", "Arrangement", "Milepæl", "Råd", "Opgave" */
   kind: string;
   solution: string;
   sources: SourceChip[];
   /** Null where nothing is to be said: no municipality chosen, or said once in the heading. */
   status: StatusBadge | null;
+  /** Whom it concerns where that is not all 98: "Gælder EG-kommuner; ikke oplyst hvilke". */
+  audience?: string;
   /** One sentence more, on the list only; '' for none. */
   note: string;
 }
@@ -216,6 +218,8 @@ export interface ProcessStep {
   state: 'done' | 'now' | 'ahead';
   /** "Gennemført", "Næste skridt", "" */
   stateWord: string;
+  /** The date of a done step has passed, and nobody has said how it went: no tick. */
+  isUnconfirmed?: boolean;
 }
 
 /** Part `pladser`, key `seats`: one box to a seat. */
@@ -264,12 +268,4 @@ export interface Saying {
   text: string;
   /** The words of the source; otherwise the portal's own. */
   isQuote: boolean;
-}
-
-/** Part `opfordringer`, key `asks`: what a theme asks of the municipalities. Make them with `askLine`. */
-export interface AskLine {
-  title: string;
-  href: string;
-  saying: Saying | null;
-  sources: SourceChip[];
 }

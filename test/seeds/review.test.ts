@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { loadGlossary } from '#src/core/glossary/glossary.ts';
+import { remarksOn } from '#src/core/sources/queries.ts';
 import type { Db } from '#src/db/client.ts';
 import { openMigrated } from '#src/db/migrate.ts';
 import { reviewSchema } from '#src/overviews/material-import/review.ts';
@@ -53,6 +54,19 @@ describe("the editor's part of November 2025", () => {
     }
   });
 
+  test('a question about a record stands at that record', () => {
+    const db = seededDatabase();
+    const lost = review.open_questions.flatMap(({ id, about }) => {
+      const [entity = '', objectId = ''] = about?.split('/') ?? [];
+      return about && remarksOn(db, entity, objectId).every((one) => !one.id.endsWith(id)) ? [id] : [];
+    });
+    const nowhere = review.open_questions.flatMap(({ id, about }) => {
+      const [entity = '', objectId = ''] = about?.split('/') ?? [];
+      return about && !stands(db, entity, objectId) ? [id] : [];
+    });
+    expect([...lost, ...nowhere]).toEqual([]);
+  });
+
   test('no record is edited twice in the same field', () => {
     const fields = review.edits.flatMap((edit) =>
       Object.keys(edit.set).map((field) => `${edit.entity}/${edit.id}/${field}`),
@@ -63,6 +77,7 @@ describe("the editor's part of November 2025", () => {
   test.skipIf(!readMaterialFile('2025-11-text-layer.txt'))('no wording is copied from the slides', () => {
     const ours = [
       ...review.edits.flatMap((edit) => [edit.set.title, edit.set.wording]),
+      ...review.open_questions.map((question) => question.text),
       ...loadSeeds().solutions.map((solution) => solution.summary),
       ...loadGlossary().entries.map((entry) => entry.sentence),
     ].filter((text) => typeof text === 'string');

@@ -23,10 +23,19 @@ export function makeStandings(main: Db): Standings {
   const lastDayUpTo = main.$client
     .prepare('select max(effective_on) from entry where effective_on <= ?')
     .pluck();
-  const bounds = main.$client.prepare(
-    'select max(effective_on) as last, max(seq) as head, min(case when effective_on > ? then effective_on end) as first from entry',
+  const headOf = main.$client.prepare('select max(seq) from entry').pluck();
+  const boundsOf = main.$client.prepare(
+    'select max(effective_on) as last, min(case when effective_on > ? then effective_on end) as first from entry',
   );
-  const read = () => bounds.get(ALWAYS) as { last: string | null; head: number | null; first: string | null };
+  let bounds: { head: number | null; last: string | null; first: string | null } | undefined;
+  /** First and last day of the journal; looked up again when it has grown. */
+  const read = () => {
+    const head = headOf.get() as number | null;
+    if (bounds?.head !== head) {
+      bounds = { head, ...(boundsOf.get(ALWAYS) as { last: string | null; first: string | null }) };
+    }
+    return bounds;
+  };
 
   return {
     firstDay: () => read().first,

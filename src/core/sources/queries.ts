@@ -99,6 +99,9 @@ export function listLinks(db: Db): Link[] {
   return links(db).all();
 }
 
+/** Code of the remarks that an editor made of what the material leaves open. */
+export const OPEN_QUESTION = 'open-question';
+
 export function listRemarks(db: Db): Remark[] {
   return remarks(db).all();
 }

@@ -1,18 +1,25 @@
-import type { SourceRef } from '#src/core/offers/offers.ts';
+import { sourcesOf } from '#src/core/offers/offers.ts';
 import { getSolution } from '#src/core/solutions/queries.ts';
-import { remarksOn, sameAsksOf } from '#src/core/sources/queries.ts';
+import { listLinks, remarksOn, sameAsksOf } from '#src/core/sources/queries.ts';
 import type { Db } from '#src/db/client.ts';
 import { longDay } from '#src/shared/day-wording.ts';
 import type { FuzzyDate } from '#src/shared/fuzzy-date/fuzzy-date.ts';
 import type { ChosenMunicipality } from '#src/web/chosen-municipality.ts';
 import { wordsOf } from '#src/web/fuzzy-date-view.ts';
-import type { Fact } from '#src/web/parts.ts';
+import type { Fact, Picture } from '#src/web/parts.ts';
+import { taskTimeline } from '#src/web/pictures/task-timeline.ts';
 import type { RequestReading } from '#src/web/reading.ts';
 import { chipsOf } from '#src/web/source-chips.ts';
 import { statusBadge } from '#src/web/status-badge.ts';
-import { namedAgreements } from './named.ts';
+import { byDates } from './named.ts';
 import { progressView } from './progress-view.ts';
-import { type Agreement, type AgreementDetail, findTaskNamed, listDetails } from './queries.ts';
+import {
+  type Agreement,
+  type AgreementDetail,
+  findTaskNamed,
+  listAgreementsOf,
+  listDetails,
+} from './queries.ts';
 import { hasDate } from './rules.ts';
 import {
   distributionByKkr,
@@ -46,17 +53,28 @@ export function agreementPage(
     dispatch: dispatchWords(agreement, today, 'text'),
     sources: chipsOf(...sources),
     /** The newest count where there is one: it is what most readers come for. */
-    mainSource: sourceOf(newestCount ?? agreement),
+    mainSource: sourcesOf(newestCount ?? agreement)[0],
     remarks: [
       ...remarksOn(db, 'agreement', agreement.id).map((one) => ({ text: one.reason, correction: '' })),
       ...(note ? [{ text: note, correction: '' }] : []),
     ],
     counted: tally ? countedView(reading, agreement, tally, chosen) : null,
+    timeline: tally ? null : timelineOf(agreement, today),
     areas: areasOf(details),
+    links: linksOf(db, details),
     facts: factsOf(agreement, details, solution.name),
     partners: partnersOf(db, agreement),
     siblings: siblingsOf(db, agreement, today),
   };
+}
+
+/** From dispatch to deadline with today in it; null when either has no date. */
+function timelineOf({ sent, deadline }: Agreement, today: string): Picture | null {
+  const words = `Fra udsendelse ${wordsOf(sent, 'text')} til frist ${wordsOf(deadline, 'text')}. I dag er ${longDay(today)}.`;
+  const svg = taskTimeline(sent, deadline, today, words);
+  return svg === ''
+    ? null
+    : { svg, narrowSvg: taskTimeline(sent, deadline, today, words, 'narrow'), key: [], caption: '' };
 }
 
 function countedView(
@@ -125,6 +143,14 @@ function areasOf(details: readonly AgreementDetail[]) {
   return newest ? { list: newest.areas, sources: chipsOf(newest) } : null;
 }
 
+/** Links on the slides that tell about the agreement. */
+function linksOf(db: Db, details: readonly AgreementDetail[]) {
+  const slides = new Set(details.map((one) => `${one.meetingId}/${one.slide}`));
+  return listLinks(db)
+    .filter((one) => slides.has(`${one.meetingId}/${one.slide}`) && one.url.startsWith('http'))
+    .map((one) => ({ url: one.url, text: one.text || one.url, sources: chipsOf(one) }));
+}
+
 const KINDS: Record<Agreement['type'], string> = {
   tilslutningsaftale: 'Tilslutningsaftale',
   databehandleraftale: 'Databehandleraftale',
@@ -140,16 +166,16 @@ function factsOf(agreement: Agreement, details: readonly AgreementDetail[], solu
   const names = new Set([...agreement.aliases, ...details.map((one) => one.name)]);
   return [
     fact('Løsning', solution, agreement.solutionRaw, `/loesninger/${agreement.solutionId}`),
-    fact('Aftale', nameOf({ ...agreement, name: null }), agreement.title),
+    fact('Aftale', agreement.title),
     ...(names.size > 0 ? [fact('Kaldes også', [...names].join(', '))] : []),
-    dateFact('Udsendt', agreement.sent),
+    dateFact('Udsendelse', agreement.sent),
     dateFact('Frist', agreement.deadline),
     ...details.flatMap((one) =>
       one.deadline && one.deadline.raw !== agreement.deadline.raw
         ? [dateFact(`Frist, slide ${one.slide ?? '?'}`, one.deadline)]
         : [],
     ),
-    fact('Sendt til', agreement.recipientsRaw || 'Ikke oplyst'),
+    fact('Modtagere', agreement.recipientsRaw || 'Ikke oplyst'),
     ...Object.entries(agreement.extra).map(([column, words]) => fact(column, words)),
   ];
 }
@@ -164,16 +190,6 @@ function fact(term: string, text: string, raw = '', href = ''): Fact {
   return { term, text, raw: raw === text ? '' : raw, href };
 }
 
-function sourceOf({
-  meetingId,
-  slide,
-}: {
-  meetingId: string | null;
-  slide: number | null;
-}): SourceRef | null {
-  return meetingId ? { meetingId, slide } : null;
-}
-
 /** The KLIK task that asks for the same signature. */
 function partnersOf(db: Db, { id }: Agreement) {
   return sameAsksOf(db, `agreement/${id}`).flatMap((key) => {
@@ -185,8 +201,8 @@ function partnersOf(db: Db, { id }: Agreement) {
 
 /** Other agreements of the same solution. */
 function siblingsOf(db: Db, { id, solutionId }: Agreement, today: string) {
-  return namedAgreements(db)
-    .map(({ agreement }) => agreement)
-    .filter((one) => one.solutionId === solutionId && one.id !== id)
+  return listAgreementsOf(db, solutionId)
+    .filter((one) => one.id !== id)
+    .sort(byDates)
     .map((one) => ({ title: nameOf(one), href: `/aftaler/${one.id}`, badge: deadlineBadge(one, today) }));
 }

@@ -10,7 +10,7 @@ import { interpretAgreements } from './interpret.ts';
 import { agreementSections, describeAgreement, searchAgreements } from './offers.ts';
 import { addAgreementRoutes } from './routes.ts';
 
-export { type AgreementStanding, type SignatureSummary, signatureSummary, standingsOf } from './standings.ts';
+export { type SignatureSummary, signatureSummary } from './standings.ts';
 
 export const agreements: Feature = {
   name: 'agreements',

@@ -18,10 +18,10 @@ export function namedAgreements(db: Db): NamedAgreement[] {
       agreement,
       solution: solutions.get(agreement.solutionId) ?? agreement.solutionRaw,
     }))
-    .sort(
-      (a, b) =>
-        compareDates(a.agreement.deadline, b.agreement.deadline) ||
-        compareDates(a.agreement.sent, b.agreement.sent) ||
-        compareDanish(a.solution, b.solution),
-    );
+    .sort((a, b) => byDates(a.agreement, b.agreement) || compareDanish(a.solution, b.solution));
+}
+
+/** By deadline, then by dispatch. */
+export function byDates(a: Agreement, b: Agreement): number {
+  return compareDates(a.deadline, b.deadline) || compareDates(a.sent, b.sent);
 }

@@ -1,5 +1,11 @@
 import { listMunicipalities } from '#src/core/municipalities/queries.ts';
-import type { Described, Reading, SearchEntry, SolutionSection } from '#src/core/offers/offers.ts';
+import {
+  type Described,
+  type Reading,
+  type SearchEntry,
+  type SolutionSection,
+  sourcesOf,
+} from '#src/core/offers/offers.ts';
 import { solutionFamily, solutionNames } from '#src/core/solutions/queries.ts';
 import type { Db } from '#src/db/client.ts';
 import { longDay } from '#src/shared/day-wording.ts';
@@ -7,9 +13,9 @@ import { fuzzyDateView, relativeWords, wordsOf } from '#src/web/fuzzy-date-view.
 import type { DeadlineRow } from '#src/web/parts.ts';
 import { chipsOf } from '#src/web/source-chips.ts';
 import { statusBadge } from '#src/web/status-badge.ts';
+import { datesOf } from './deadlines.ts';
 import { namedAgreements } from './named.ts';
 import { type Agreement, findAgreement, findSignature, listCounts, listDetails } from './queries.ts';
-import { hasDate } from './rules.ts';
 import { type Tally, tallies } from './tally.ts';
 import { dispatchNote, dispatchWords, headingOf, nameOf } from './wording.ts';
 
@@ -31,7 +37,7 @@ export function searchAgreements({ db }: Reading): SearchEntry[] {
       ].join(' '),
       href: `/aftaler/${agreement.id}`,
       context: `${solution}, frist ${wordsOf(agreement.deadline, 'text').toLocaleLowerCase('da')}`,
-      source: agreement.meetingId ? { meetingId: agreement.meetingId, slide: agreement.slide } : null,
+      source: sourcesOf(agreement)[0] ?? null,
     };
   });
 }
@@ -91,19 +97,22 @@ function deadlineRow(
   today: string,
   tally: Tally | undefined,
 ): DeadlineRow {
+  const { date, dateLabel } = datesOf(agreement, today);
+  const isByDeadline = dateLabel === 'frist';
   const notes = [
-    `${dispatchWords(agreement, today, 'text')}.`,
+    isByDeadline
+      ? `${dispatchWords(agreement, today, 'text')}.`
+      : `Frist ${wordsOf(agreement.deadline, 'text').toLocaleLowerCase('da')}.`,
     dispatchNote(agreement, today),
     tally ? `${tally.status.signed} af ${tally.total} har underskrevet${countedWords(tally)}.` : '',
   ];
   return {
-    date: fuzzyDateView(agreement.deadline),
-    relative: relativeWords(agreement.deadline, today),
-    occasion: '',
+    date: fuzzyDateView(date),
+    relative: relativeWords(date, today),
     lead,
     title: nameOf(agreement),
     href: `/aftaler/${agreement.id}`,
-    kind: hasDate(agreement.deadline) ? 'Frist for underskrift' : 'Frist',
+    kind: isByDeadline ? 'Frist for underskrift' : 'Udsendes',
     solution: '',
     sources: chipsOf(agreement),
     status: null,

@@ -54,8 +54,9 @@ function row(
     title: solution,
     href: `/aftaler/${agreement.id}`,
     kind: nameOf(agreement),
-    sent: dispatchView(agreement, today, 'table'),
-    deadline: fuzzyDateView(agreement.deadline, 'table'),
+    // The bars of uncertain dates stand on the agreement's own page: here they would be in the way of the words.
+    sent: { ...dispatchView(agreement, today, 'table'), bar: '' },
+    deadline: { ...fuzzyDateView(agreement.deadline, 'table'), bar: '' },
     relative: isPassed ? '' : relativeWords(agreement.deadline, today),
     isPassed,
     signatures: tally

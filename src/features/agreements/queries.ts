@@ -34,9 +34,23 @@ const counts = prepared((db) =>
     .orderBy(asc(signatureCount.countedOn))
     .prepare(),
 );
-const signatures = prepared((db) =>
+const ofSolution = prepared((db) =>
   db
     .select()
+    .from(agreement)
+    .where(and(eq(agreement.solutionId, sql.placeholder('solutionId')), isNull(agreement.withdrawnOn)))
+    .prepare(),
+);
+const signatures = prepared((db) =>
+  db
+    .select({
+      municipalityId: signature.municipalityId,
+      status: signature.status,
+      signedOn: signature.signedOn,
+      countedOn: signature.countedOn,
+      meetingId: signature.meetingId,
+      slide: signature.slide,
+    })
     .from(signature)
     .where(and(eq(signature.agreementId, sql.placeholder('agreementId')), isNull(signature.withdrawnOn)))
     .prepare(),
@@ -46,15 +60,6 @@ const signatureById = prepared((db) =>
     .select()
     .from(signature)
     .where(and(eq(signature.id, sql.placeholder('id')), isNull(signature.withdrawnOn)))
-    .prepare(),
-);
-const ofMunicipality = prepared((db) =>
-  db
-    .select()
-    .from(signature)
-    .where(
-      and(eq(signature.municipalityId, sql.placeholder('municipalityId')), isNull(signature.withdrawnOn)),
-    )
     .prepare(),
 );
 const perStatus = prepared((db) =>
@@ -75,6 +80,10 @@ const tasks = prepared((db) =>
 
 export function listAgreements(db: Db): Agreement[] {
   return all(db).all();
+}
+
+export function listAgreementsOf(db: Db, solutionId: string): Agreement[] {
+  return ofSolution(db).all({ solutionId });
 }
 
 export function findAgreement(db: Db, id: string): Agreement | undefined {
@@ -98,16 +107,15 @@ export function listCounts(db: Db): SignatureCount[] {
   return counts(db).all();
 }
 
-export function listSignatures(db: Db, agreementId: string): Signature[] {
+/** What a page shows of one municipality's signature: only these columns are read for all 98. */
+export type ShownSignature = ReturnType<typeof listSignatures>[number];
+
+export function listSignatures(db: Db, agreementId: string) {
   return signatures(db).all({ agreementId });
 }
 
 export function findSignature(db: Db, id: string): Signature | undefined {
   return signatureById(db).get({ id });
-}
-
-export function listSignaturesOf(db: Db, municipalityId: string): Signature[] {
-  return ofMunicipality(db).all({ municipalityId });
 }
 
 /** How many municipalities have each status, by agreement; agreements nobody has counted are absent. */

@@ -77,7 +77,7 @@ export interface Count {
   signed: number;
 }
 
-export interface Forecast {
+interface Forecast {
   /** Signatures a day between the first count and the newest. */
   perDay: number;
   /** How many will have signed on the last day of the deadline. */

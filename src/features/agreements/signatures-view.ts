@@ -10,7 +10,7 @@ import { denmarkMap, mapKey } from '#src/web/pictures/denmark-map.ts';
 import { progressBar } from '#src/web/pictures/progress-bar.ts';
 import { chipsOf } from '#src/web/source-chips.ts';
 import { statusBadge } from '#src/web/status-badge.ts';
-import { listSignatures, type Signature } from './queries.ts';
+import { listSignatures, type ShownSignature } from './queries.ts';
 
 /** The statuses in the order in which they are listed. */
 const LISTED = ['signed', 'claimed', 'in-progress', 'missing', 'not-relevant', 'not-counted'] as const;
@@ -18,7 +18,7 @@ const LISTED = ['signed', 'claimed', 'in-progress', 'missing', 'not-relevant', '
 export interface SignatureRow {
   municipality: Municipality;
   status: Status & (typeof LISTED)[number];
-  signature: Signature | null;
+  signature: ShownSignature | null;
 }
 
 /** All 98 in Danish order; those without a row are not counted. */
@@ -55,8 +55,8 @@ export function signatureMap(
 }
 
 export interface NamesByStatus {
-  badge: StatusBadge;
-  count: number;
+  /** "Mangler: 83" */
+  heading: StatusBadge;
   names: MunicipalityName[];
 }
 
@@ -69,8 +69,9 @@ export function namesByStatus(rows: readonly SignatureRow[], own: string | null)
         href: `/kommuner/${municipality.slug}`,
         isOwn: municipality.id === own,
       }));
-    return { badge: statusBadge(status), count: names.length, names };
-  }).filter(({ count }) => count > 0);
+    const badge = statusBadge(status);
+    return { heading: { ...badge, word: `${badge.word}: ${names.length}` }, names };
+  }).filter(({ names }) => names.length > 0);
 }
 
 /** Rows of the table of all 98. The day of signing has a column only where somebody knows one. */

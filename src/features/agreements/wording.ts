@@ -18,9 +18,10 @@ export function nameOf({ name, title }: Pick<Agreement, 'name' | 'title'>): stri
   return name ?? title.replaceAll(' - ', ' – ');
 }
 
-/** The name where no column says which solution it is of. */
-export function headingOf(agreement: Pick<Agreement, 'name' | 'title'>, solution: string): string {
-  return agreement.name ?? `${solution}: ${nameOf(agreement)}`;
+/** The name where nothing else says which solution it is of. One that people have names for is known by its own. */
+export function headingOf(agreement: Agreement, solution: string): string {
+  const name = nameOf(agreement);
+  return agreement.aliases.length > 0 ? name : `${solution}: ${name}`;
 }
 
 /** "Frist 15. dec. 2025, om 21 dage", "Frist passeret 25. sept. 2025", "Frist uafklaret" */

@@ -45,7 +45,7 @@ const MAYBE_SAME =
 
 /** An open period is listed by the day it closes and asks for an answer; any other step is for information. */
 function whenOf({ date }: ElectionStep) {
-  if (!isOpenPeriod(date)) return { date, dateLabel: 'forventes', informationOnly: true };
+  if (!isOpenPeriod(date)) return { date, dateLabel: 'planlagt', informationOnly: true };
   const { opens, closes } = endsOf(date);
   return { date: closes, dateLabel: 'lukker', start: opens, startLabel: 'åbner', informationOnly: false };
 }
@@ -59,7 +59,7 @@ export function electionSections({ db, today }: Reading, solutionId: string): So
     sections.push({
       id: STEPS,
       heading: 'Næste skridt',
-      order: 30,
+      order: 40,
       view: 'elections/next-steps',
       data: nextStepsSection(db, today, steps),
     });
@@ -67,7 +67,7 @@ export function electionSections({ db, today }: Reading, solutionId: string): So
     sections.push({
       id: SUPPORT,
       heading: 'Henvendelser til supporten',
-      order: 46,
+      order: 56,
       view: 'elections/support',
       data: supportSection(db, figures),
     });

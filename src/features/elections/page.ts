@@ -1,4 +1,4 @@
-import { remarksOn, type StatementRow, statementsOn } from '#src/core/sources/queries.ts';
+import { remarksOn, statementsOn } from '#src/core/sources/queries.ts';
 import type { Db } from '#src/db/client.ts';
 import { formatNumber } from '#src/shared/danish-text.ts';
 import { compareDates, fuzzyDateView, isPassed, relativeWords, wordsOf } from '#src/web/fuzzy-date-view.ts';
@@ -6,7 +6,7 @@ import type { Saying, SourceChip } from '#src/web/parts.ts';
 import { sayingsOf } from '#src/web/sayings.ts';
 import { chipsOf } from '#src/web/source-chips.ts';
 import { type ElectionFigure, type ElectionStep, listAsksOf } from './queries.ts';
-import { asksEndingWith, hasDate, unassignedValues } from './rules.ts';
+import { asksEndingWith, endsOf, hasDate, isOpenPeriod, unassignedValues } from './rules.ts';
 
 /** Id of the solution that all of this is about. */
 export const VALG = 'valg';
@@ -20,7 +20,7 @@ export function nextStepsSection(db: Db, today: string, steps: readonly Election
       title: step.title,
       details: step.details,
       date: fuzzyDateView(step.date, 'list'),
-      relative: relativeWords(step.date, today),
+      relative: whenWords(step, today),
       isPassed: isPassed(step.date, today),
       isUncertain: step.date.uncertain === true,
       maybeSame: asksEndingWith(step, asks).map((ask) => ({
@@ -35,6 +35,15 @@ export function nextStepsSection(db: Db, today: string, steps: readonly Election
   };
 }
 
+/** "om 38 dage"; of a period that lies open, what comes next: "åbner om 3 dage", "lukker om 21 dage". */
+function whenWords({ date }: ElectionStep, today: string): string {
+  if (!isOpenPeriod(date) || isPassed(date, today)) return relativeWords(date, today);
+  const { opens, closes } = endsOf(date);
+  return (opens.from ?? today) > today
+    ? `åbner ${relativeWords(opens, today)}`
+    : `lukker ${relativeWords(closes, today)}`;
+}
+
 export function stepAnchor(id: string): string {
   return `skridt-${id}`;
 }
@@ -44,7 +53,7 @@ const TOLD = [
   {
     id: 'evaluering',
     heading: 'Evaluering af valget',
-    order: 40,
+    order: 50,
     parts: [
       { heading: 'Det gik godt', target: 'valg/went-well' },
       { heading: 'Det kunne have været bedre', target: 'valg/could-be-better' },
@@ -53,13 +62,13 @@ const TOLD = [
   {
     id: 'haendelser',
     heading: 'Hændelser på valgdagen',
-    order: 42,
+    order: 52,
     parts: [{ heading: '', target: 'valg/incident' }],
   },
   {
     id: 'tilbagemeldinger',
     heading: 'Tilbagemeldinger',
-    order: 44,
+    order: 54,
     parts: [
       { heading: 'Fra kommuner', target: 'valg/feedback' },
       { heading: 'Fra en region', target: 'valg/region-feedback' },
@@ -71,23 +80,24 @@ export interface ToldSection {
   id: string;
   heading: string;
   order: number;
-  data: { parts: { heading: string; sayings: Saying[]; sources: SourceChip[] }[] };
+  data: { parts: { heading: string; sayings: Saying[] }[]; sources: SourceChip[] };
 }
 
 /** The sections that have something to tell on the day; the others are left out. */
 export function toldSections(db: Db): ToldSection[] {
-  return TOLD.map(({ parts, ...section }) => ({
-    ...section,
-    data: {
-      parts: parts
-        .map(({ heading, target }) => told(heading, statementsOn(db, target)))
-        .filter(({ sayings }) => sayings.length > 0),
-    },
-  })).filter(({ data }) => data.parts.length > 0);
-}
-
-function told(heading: string, statements: readonly StatementRow[]) {
-  return { heading, sayings: sayingsOf(statements), sources: chipsOf(...statements) };
+  return TOLD.map(({ parts, ...section }) => {
+    const told = parts
+      .map(({ heading, target }) => ({ heading, statements: statementsOn(db, target) }))
+      .map(({ heading, statements }) => ({ heading, statements, sayings: sayingsOf(statements) }))
+      .filter(({ sayings }) => sayings.length > 0);
+    return {
+      ...section,
+      data: {
+        parts: told.map(({ heading, sayings }) => ({ heading, sayings })),
+        sources: chipsOf(...told.flatMap(({ statements }) => statements)),
+      },
+    };
+  }).filter(({ data }) => data.parts.length > 0);
 }
 
 export function supportSection(db: Db, figures: readonly ElectionFigure[]) {

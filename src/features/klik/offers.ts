@@ -1,9 +1,11 @@
-import type {
-  DeadlineOffer,
-  Described,
-  Reading,
-  SearchEntry,
-  SolutionSection,
+import {
+  type DeadlineOffer,
+  type Described,
+  PLAIN_DEADLINE,
+  type Reading,
+  type SearchEntry,
+  type SolutionSection,
+  sourcesOf,
 } from '#src/core/offers/offers.ts';
 import { solutionFamily, solutionNames } from '#src/core/solutions/queries.ts';
 import { fuzzyDateView, relativeWords, wordsOf } from '#src/web/fuzzy-date-view.ts';
@@ -17,6 +19,7 @@ import { appliesTo, byEnd } from './wording.ts';
 export function taskDeadlines({ db }: Reading): DeadlineOffer[] {
   const notes = certainNotes({ db });
   return byEnd(listTasks(db)).map((task) => ({
+    ...PLAIN_DEADLINE,
     kind: 'task',
     key: `task/${task.id}`,
     title: titleWithoutMarks(task.title),
@@ -26,14 +29,10 @@ export function taskDeadlines({ db }: Reading): DeadlineOffer[] {
     dateLabel: 'frist',
     start: hasDate(task.start) ? task.start : null,
     startLabel: hasDate(task.start) ? 'starter' : null,
-    sources: task.meetingId ? [{ meetingId: task.meetingId, slide: task.slide }] : [],
-    informationOnly: false,
+    sources: sourcesOf(task),
     workingTitle: task.workingTitle,
-    notYetSent: false,
     appliesToId: task.appliesToId,
     note: notes.get(task.id) ?? null,
-    statusOf: () => 'not-counted',
-    countedOn: null,
   }));
 }
 
@@ -54,7 +53,7 @@ export function searchTasks({ db }: Reading): SearchEntry[] {
     ].join(' '),
     href: `/klik/${task.id}`,
     context: `${solutions.get(task.solutionId) ?? task.projectRaw}, frist ${wordsOf(task.end, 'text')}`,
-    source: task.meetingId ? { meetingId: task.meetingId, slide: task.slide } : null,
+    source: sourcesOf(task)[0] ?? null,
   }));
 }
 
@@ -104,7 +103,7 @@ function deadlineRow(task: Task, today: string): DeadlineRow {
     lead: '',
     title: titleWithoutMarks(task.title),
     href: `/klik/${task.id}`,
-    kind: 'KLIK-opgave',
+    kind: 'Frist',
     solution: '',
     sources: chipsOf(task),
     status: null,

@@ -28,10 +28,12 @@ export function taskListPage({ db, today }: RequestReading) {
     href: `/klik/${task.id}`,
     solution: solutions.get(task.solutionId) ?? task.projectRaw,
     isWorkingTitle: task.workingTitle,
-    start: fuzzyDateView(task.start, 'table'),
-    end: fuzzyDateView(task.end, 'table'),
+    // The bars of uncertain dates stand on the task's own page: here they would be in the way of the words.
+    start: { ...fuzzyDateView(task.start, 'table'), bar: '' },
+    end: { ...fuzzyDateView(task.end, 'table'), bar: '' },
     relative: relativeWords(task.end, today),
     appliesTo: appliesTo(db, task).name,
+    isForAll: task.appliesToId === null,
     remarks: remarks.get(task.id) ?? [],
     sources: chipsOf(task),
     partners: partnersOf(db, task),
@@ -44,7 +46,8 @@ export function taskListPage({ db, today }: RequestReading) {
       rows: rows.filter((row) => row.phase === phase),
     })).filter((group) => group.rows.length > 0),
     total: plural(tasks.length, 'opgave', 'opgaver'),
-    notes: [...new Set(tasks.map((task) => appliesTo(db, task).note).filter(Boolean))],
+    /** What is not known about the sets some tasks apply to. */
+    notes: [...new Set(tasks.map((task) => appliesTo(db, task).note).filter(Boolean))].join(' '),
     /** One slide for all of them is named once, above the table. */
     source: sources.length === 1 ? (sources[0] ?? null) : null,
   };

@@ -7,7 +7,7 @@ import { solution } from '#src/db/schema/solutions.ts';
 import { NotFoundError } from '#src/shared/errors.ts';
 
 export type Task = typeof task.$inferSelect;
-export type TaskNote = typeof taskNote.$inferSelect;
+type TaskNote = typeof taskNote.$inferSelect;
 
 const all = prepared((db) => db.select().from(task).where(isNull(task.withdrawnOn)).prepare());
 const byId = prepared((db) =>

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import { sourcesOf } from '#src/core/offers/offers.ts';
 import { taskListPage } from './page.ts';
 import { getTask } from './queries.ts';
 import { titleWithoutMarks } from './rules.ts';
@@ -23,7 +24,7 @@ export function addKlikRoutes(app: FastifyInstance): void {
       active: 'klik',
       onSubpage: true,
       breadcrumb: [HOME, { href: '/klik', text: 'KLIK-opgaver' }, { text: title }],
-      source: task.meetingId ? { meetingId: task.meetingId, slide: task.slide } : null,
+      source: sourcesOf(task)[0],
     });
   });
 }

@@ -3,7 +3,8 @@ import { remarksOn } from '#src/core/sources/queries.ts';
 import { longDay } from '#src/shared/day-wording.ts';
 import type { FuzzyDate } from '#src/shared/fuzzy-date/fuzzy-date.ts';
 import { fuzzyDateView, wordsOf } from '#src/web/fuzzy-date-view.ts';
-import type { Fact } from '#src/web/parts.ts';
+import type { Fact, Picture } from '#src/web/parts.ts';
+import { taskTimeline } from '#src/web/pictures/task-timeline.ts';
 import type { RequestReading } from '#src/web/reading.ts';
 import { sourceChip } from '#src/web/source-chip.ts';
 import { chipsOf } from '#src/web/source-chips.ts';
@@ -23,6 +24,7 @@ export function taskPage({ db, today }: RequestReading, task: Task) {
     badge: { ...endBadge(task, today), pill: true },
     start: fuzzyDateView(task.start, 'text'),
     end: fuzzyDateView(task.end, 'text'),
+    timeline: timelineOf(task, today),
     wording: task.wording ?? '',
     notes: listNotes(db)
       .filter(({ tasks }) => tasks.some((one) => one.id === task.id))
@@ -44,6 +46,15 @@ export function taskPage({ db, today }: RequestReading, task: Task) {
       badge: endBadge(one, today),
     })),
   };
+}
+
+/** From start to end with today in it; null when either end has no date. */
+function timelineOf({ start, end }: Task, today: string): Picture | null {
+  const words = `Opgaven løber fra ${wordsOf(start, 'text')} til ${wordsOf(end, 'text')}. I dag er ${longDay(today)}.`;
+  const svg = taskTimeline(start, end, today, words);
+  return svg === ''
+    ? null
+    : { svg, narrowSvg: taskTimeline(start, end, today, words, 'narrow'), key: [], caption: '' };
 }
 
 /** A note in the portal's own words, else as a quotation; where it is uncertain whose it is, with the other tasks. */

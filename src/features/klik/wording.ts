@@ -51,7 +51,7 @@ export function partnersOf(db: Db, { id }: Pick<Task, 'id'>): Partner[] {
     const [kind, partnerId = ''] = key.split('/');
     const found = kind === 'agreement' ? findAgreementNamed(db, partnerId) : undefined;
     if (!found) return [];
-    const title = found.name ?? `${found.solution}: ${found.title.replaceAll(' - ', ' – ')}`;
+    const title = `${found.solution}: ${found.name ?? found.title}`;
     return [{ title, href: `/aftaler/${found.id}`, sources: chipsOf(found) }];
   });
 }

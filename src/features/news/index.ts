@@ -8,6 +8,8 @@ import { describeNews, newsEntries } from './described.ts';
 import { interpretNews } from './interpret.ts';
 import { newsDeadlines, newsSections } from './offers.ts';
 
+export { type ContractDate, listContractDates } from './queries.ts';
+
 export const news: Feature = {
   name: 'news',
   interpret: interpretNews,

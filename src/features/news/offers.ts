@@ -10,12 +10,13 @@ import { wordsOf } from '#src/web/fuzzy-date-view.ts';
 import { contractHref, eventHref } from './described.ts';
 import { contractSection, eventsSection, headlinesSection, linksOf, slidesTold } from './page.ts';
 import { type EventRow, listContractDates, listEvents, listNewsItems, statementsAbout } from './queries.ts';
-import { CONTRACT_WORDS, isToldHere, timeWords } from './rules.ts';
+import { CONTRACT_WORDS, contractNote, isToldHere, timeWords } from './rules.ts';
 
 export function newsDeadlines({ db }: Reading): DeadlineOffer[] {
+  const contracts = listContractDates(db);
   return [
     ...listEvents(db).flatMap((one) => [heldOn(one), ...signupBy(one)]),
-    ...listContractDates(db).map(
+    ...contracts.map(
       (one): DeadlineOffer => ({
         ...PLAIN_DEADLINE,
         kind: 'milestone',
@@ -27,6 +28,7 @@ export function newsDeadlines({ db }: Reading): DeadlineOffer[] {
         dateLabel: CONTRACT_WORDS[one.what].verb,
         informationOnly: true,
         appliesToId: findUsersOf(db, one.solutionId)?.id ?? null,
+        note: contractNote(one, contracts) || null,
         sources: sourcesOf(one),
       }),
     ),
@@ -89,7 +91,7 @@ export function newsSections({ db, today }: Reading, solutionId: string): Soluti
   const sections: SolutionSection[] = slidesTold(db, bySlide, items, links).map((told) => ({
     id: `slide-${told.meetingId}-${told.slide}`,
     heading: told.heading,
-    order: 50,
+    order: 60,
     view: 'news/slide',
     data: told.data,
   }));
@@ -97,7 +99,7 @@ export function newsSections({ db, today }: Reading, solutionId: string): Soluti
     sections.push({
       id: 'kontrakt',
       heading: 'Leverandørkontrakten',
-      order: 30,
+      order: 40,
       view: 'news/contract',
       data: contractSection(db, contracts, ofContract, findUsersOf(db, solutionId)),
     });
@@ -105,7 +107,7 @@ export function newsSections({ db, today }: Reading, solutionId: string): Soluti
     sections.push({
       id: 'arrangementer',
       heading: 'Arrangementer',
-      order: 38,
+      order: 46,
       view: 'news/events',
       data: eventsSection(events, statements, today),
     });

@@ -86,7 +86,7 @@ export function contractSection(
   };
 }
 
-export interface Headline {
+interface Headline {
   anchor: string;
   title: string;
   text: string;

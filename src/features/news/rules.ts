@@ -1,5 +1,5 @@
 import type { StatementRow } from '#src/core/sources/queries.ts';
-import { compareDates, isPassed } from '#src/web/fuzzy-date-view.ts';
+import { compareDates, isPassed, wordsOf } from '#src/web/fuzzy-date-view.ts';
 import type { ContractDate, EventRow } from './queries.ts';
 
 /** Subjects whose sentences have pages or sections of their own; the rest are told here, slide by slide. */
@@ -74,15 +74,25 @@ export const CONTRACT_WORDS: Record<
 > = {
   'expiry-said': {
     order: 1,
-    term: 'Bortfalder som udgangspunkt',
-    title: 'Kontrakten bortfalder som udgangspunkt',
+    term: 'Bortfalder, hvis den ikke forlænges',
+    title: 'Kontrakten bortfalder, hvis den ikke forlænges',
     verb: 'bortfalder',
   },
-  expiry: { order: 2, term: 'Løber frem til', title: 'Kontrakten løber frem til', verb: 'udløber' },
+  expiry: { order: 2, term: 'Løber frem til', title: 'Kontrakten løber ud', verb: 'udløber' },
   option: {
     order: 3,
     term: 'Sidste option på forlængelse',
-    title: 'Option på at forlænge kontrakten',
+    title: 'Sidste option på forlængelse',
     verb: 'tiltrædes',
   },
 };
+
+/**
+ * What a date that a contract is said to end on must not stand without: the same slide says that it runs longer.
+ * '' where nothing else is said.
+ */
+export function contractNote(one: ContractDate, all: readonly ContractDate[]): string {
+  if (one.what !== 'expiry-said') return '';
+  const later = all.find((other) => other.what === 'expiry' && other.solutionId === one.solutionId);
+  return later ? `Samme slide siger, at kontrakten løber frem til ${wordsOf(later.date, 'text')}.` : '';
+}

@@ -33,7 +33,7 @@ export function requestDeadlines({ db }: Reading): DeadlineOffer[] {
 export function requestEntries({ db }: Reading): SearchEntry[] {
   const names = solutionNames(db);
   return listRequests(db).map((one) => ({
-    group: 'Opgaver uden KLIK-opgave',
+    group: 'Opgaver',
     title: requestTitle(one),
     body: [one.wording, one.text].filter((words) => words !== null).join(' '),
     href: requestHref(one.id),
@@ -63,12 +63,12 @@ export function requestSections({ db, today }: Reading, solutionId: string): Sol
       heading: asksSomething ? 'Det beder KOMBIT jer om' : 'Til orientering',
       order: 10,
       view: 'requests/section',
-      data: { requests: own.map((one) => requestRow(one, today)) },
+      data: { requests: own.map((one) => requestRow(db, one, today)), isAside: !asksSomething },
     },
   ];
 }
 
 function dateDetail(one: Request): string {
   if (one.informationOnly) return 'Til orientering';
-  return one.deadline ? `Frist ${wordsOf(one.deadline, 'text')}` : 'Ingen frist oplyst';
+  return one.deadline ? `Frist ${wordsOf(one.deadline, 'text')}` : 'Ingen egen frist';
 }

@@ -1,34 +1,36 @@
 import { findSolution, findUsersOf } from '#src/core/solutions/queries.ts';
+import { listContacts } from '#src/core/sources/queries.ts';
 import type { Db } from '#src/db/client.ts';
-import { dateGroup, fuzzyDateView, isPassed, relativeWords, wordsOf } from '#src/web/fuzzy-date-view.ts';
-import type { Fact, FuzzyDateView, SourceChip, StatusBadge } from '#src/web/parts.ts';
+import { contactBlock } from '#src/web/asks.ts';
+import { dateGroup, isPassed, relativeWords, wordsOf } from '#src/web/fuzzy-date-view.ts';
+import type { Fact, SourceChip, StatusBadge } from '#src/web/parts.ts';
 import { chipsOf } from '#src/web/source-chips.ts';
 import { statusBadge, whenBadge } from '#src/web/status-badge.ts';
-import { listRequests, type Request } from './queries.ts';
-import { inOrderOfAsking, requestDeadline, requestHref, requestTitle } from './rules.ts';
+import { type EventBeside, listEventsBeside, listRequests, type Request } from './queries.ts';
+import { eventAskedFor, inOrderOfAsking, type Moment, momentOf, requestHref, requestTitle } from './rules.ts';
 
 /** One ask in the list on a solution's page. */
 export interface RequestRow {
   title: string;
   href: string;
   text: string;
-  /** Null: the ask names no day. */
-  date: FuzzyDateView | null;
+  /** "Frist man. 15. dec. 2025"; '' where the ask names no day. */
+  when: string;
   relative: string;
   isPassed: boolean;
   informationOnly: boolean;
   sources: SourceChip[];
 }
 
-export function requestRow(request: Request, today: string): RequestRow {
-  const { deadline } = request;
+export function requestRow(db: Db, request: Request, today: string): RequestRow {
+  const moment = momentOf(request, eventAskedFor(listEventsBeside(db, request)));
   return {
     title: requestTitle(request),
     href: requestHref(request.id),
     text: request.title ? (request.wording ?? '') : '',
-    date: deadline ? fuzzyDateView(deadline, 'list') : null,
-    relative: deadline ? relativeWords(deadline, today) : '',
-    isPassed: deadline !== null && isPassed(deadline, today),
+    when: moment ? `${whatOf(moment, today)} ${wordsOf(moment.date, 'list')}` : '',
+    relative: moment ? relativeWords(moment.date, today) : '',
+    isPassed: moment !== null && isPassed(moment.date, today),
     informationOnly: request.informationOnly,
     sources: chipsOf(request),
   };
@@ -37,36 +39,59 @@ export function requestRow(request: Request, today: string): RequestRow {
 /** The page of one ask: what, by when, for whom, from where. */
 export function requestPage(db: Db, today: string, request: Request) {
   const solution = request.solutionId ? findSolution(db, request.solutionId) : undefined;
+  const event = eventAskedFor(listEventsBeside(db, request));
+  const moment = momentOf(request, event);
   return {
     kicker: ['Opgave uden KLIK-opgave', solution?.name].filter(Boolean).join(' · '),
     heading: requestTitle(request),
-    badge: badgeOf(request, today),
+    badge: badgeOf(request, moment, today),
     text: request.title ? (request.wording ?? '') : '',
-    quote: request.wording ? '' : request.title ? (request.text ?? '') : '',
+    quote: request.wording || !request.title ? '' : (request.text ?? ''),
     informationOnly: request.informationOnly,
-    facts: factsOf(db, request, solution),
+    event: event ? eventLine(event) : null,
+    facts: factsOf(db, request, solution, moment),
     sources: chipsOf(request),
     isCalledTask: request.stated,
+    contacts: listContacts(db)
+      .filter(
+        (one) => one.meetingId === request.meetingId && one.slides.some((slide) => slide === request.slide),
+      )
+      .map(contactBlock),
     others: inOrderOfAsking(
       listRequests(db).filter((one) => one.solutionId === request.solutionId && one.id !== request.id),
-    ).map((one) => requestRow(one, today)),
+    ).map((one) => requestRow(db, one, today)),
     othersHeading: solution ? `Andre opgaver i ${solution.name}` : 'Andre opgaver fra mødet',
   };
 }
 
-function badgeOf(request: Request, today: string): StatusBadge {
-  if (request.informationOnly) return { ...statusBadge('information'), pill: true };
-  const deadline = requestDeadline(request);
-  const group = dateGroup(deadline, today);
-  const relative = relativeWords(deadline, today);
-  const word =
-    group === 'undated' ? 'Ingen frist oplyst' : group === 'passed' ? 'Frist passeret' : `Frist ${relative}`;
-  return { ...whenBadge(group, word), pill: true };
+function eventLine(event: EventBeside) {
+  return {
+    title: event.title,
+    href: `/loesninger/${event.solutionId}#arrangement-${event.id}`,
+    when: `Afholdes ${wordsOf(event.date, 'list')}`,
+  };
 }
 
-function factsOf(db: Db, request: Request, solution: { id: string; name: string } | undefined): Fact[] {
+function badgeOf(request: Request, moment: Moment | null, today: string): StatusBadge {
+  if (request.informationOnly) return { ...statusBadge('information'), pill: true };
+  if (!moment) return { ...whenBadge('undated', 'Ingen egen frist'), pill: true };
+  const isOver = isPassed(moment.date, today);
+  const word = isOver ? whatOf(moment, today) : `${moment.what} ${relativeWords(moment.date, today)}`;
+  return { ...whenBadge(dateGroup(moment.date, today), word), pill: true };
+}
+
+function whatOf({ what, date }: Moment, today: string): string {
+  if (!isPassed(date, today)) return what;
+  return what === 'Afholdes' ? 'Afholdt' : `${what} passeret`;
+}
+
+function factsOf(
+  db: Db,
+  request: Request,
+  solution: { id: string; name: string } | undefined,
+  moment: Moment | null,
+): Fact[] {
   const users = findUsersOf(db, request.solutionId);
-  const { deadline } = request;
   const fact = (term: string, text: string, more: Partial<Fact> = {}): Fact => ({
     term,
     text,
@@ -74,15 +99,12 @@ function factsOf(db: Db, request: Request, solution: { id: string; name: string 
     raw: '',
     ...more,
   });
+  const when = moment
+    ? fact(moment.what, wordsOf(moment.date, 'text'), { raw: moment.date.raw })
+    : fact('Frist', 'Ikke oplyst');
   return [
     ...(solution ? [fact('Løsning', solution.name, { href: `/loesninger/${solution.id}` })] : []),
-    ...(request.informationOnly
-      ? []
-      : [
-          deadline
-            ? fact('Frist', wordsOf(deadline, 'text'), { raw: deadline.raw })
-            : fact('Frist', 'Ikke oplyst'),
-        ]),
+    ...(request.informationOnly ? [] : [when]),
     fact('Gælder', users && !users.membersKnown ? `${users.name} (ikke oplyst hvilke)` : 'Alle 98 kommuner'),
   ];
 }

@@ -21,11 +21,13 @@ export function addRequestRoutes(app: FastifyInstance): void {
       const found = findRequest(db, request.params.slug);
       if (!found) throw new NotFoundError('Opgaven');
       const solution = found.solutionId ? findSolution(db, found.solutionId) : undefined;
-      return reply.page('requests/request', requestPage(db, today, found), {
+      const page = requestPage(db, today, found);
+      return reply.page('requests/request', page, {
         title: requestTitle(found),
         active: solution ? 'solutions' : 'deadlines',
         onSubpage: true,
         breadcrumb: [HOME, ...parentsOf(solution), { text: requestTitle(found) }],
+        ...(page.contacts.length > 0 ? { robots: 'noindex' } : {}),
         ...sourceOf(found),
       });
     },

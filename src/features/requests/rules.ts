@@ -1,4 +1,5 @@
 import { type FuzzyDate, NO_DATE } from '#src/shared/fuzzy-date/fuzzy-date.ts';
+import { compareDates } from '#src/web/fuzzy-date-view.ts';
 import type { Request } from './queries.ts';
 
 type Worded = Pick<Request, 'title' | 'wording' | 'text' | 'slide'>;
@@ -16,6 +17,28 @@ export function requestHref(id: string): string {
 /** An ask that names no day has an empty deadline, which is not "Uafklaret". */
 export function requestDeadline(request: Pick<Request, 'deadline'>): FuzzyDate {
   return request.deadline ?? NO_DATE;
+}
+
+/** The latest of the events on an ask's slide; earlier ones are only mentioned there. */
+export function eventAskedFor<T extends { date: FuzzyDate }>(events: readonly T[]): T | undefined {
+  return [...events].sort((a, b) => compareDates(a.date, b.date)).at(-1);
+}
+
+export interface Moment {
+  /** "Frist", "Tilmeldingsfrist" or "Afholdes" */
+  what: string;
+  date: FuzzyDate;
+}
+
+/** The day that matters to an ask: its own deadline, else the last day to sign up to its event, else the event. */
+export function momentOf(
+  request: Pick<Request, 'deadline'>,
+  event: { date: FuzzyDate; signupDeadline: FuzzyDate | null } | undefined,
+): Moment | null {
+  if (request.deadline) return { what: 'Frist', date: request.deadline };
+  if (!event) return null;
+  if (event.signupDeadline) return { what: 'Tilmeldingsfrist', date: event.signupDeadline };
+  return { what: 'Afholdes', date: event.date };
 }
 
 /** What there is to do first, what is only told after; within each the nearest deadline first, undated last. */

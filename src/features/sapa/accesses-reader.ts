@@ -99,7 +99,10 @@ function newAccess(part: Paragraph, page: Page, channels: readonly Paragraph[]):
   };
 }
 
-/** True when the paragraph told something of the access. */
+/** Why a purpose lapses: a sentence of its own beside the purpose. */
+const REASON = /,\s*da\s/;
+
+/** True when the paragraph is told in full by what it added to the access. */
 function addTo(access: Access, part: Paragraph, context: ReadContext): boolean {
   const purposes = purposesIn(part.text);
   access.purposes.push(...purposes);
@@ -113,6 +116,7 @@ function addTo(access: Access, part: Paragraph, context: ReadContext): boolean {
   if (expected) access.expected = expected;
   const isLead = /:$/.test(part.text) && /adgange/i.test(part.text);
   access.confidence = lower(access.confidence, confidenceOf(part.lines));
+  if (REASON.test(part.text)) return false;
   return (
     purposes.length > 0 || level !== undefined || count !== undefined || expected !== undefined || isLead
   );

@@ -7,6 +7,8 @@ import type { Feature } from '#src/web/feature.ts';
 import { interpretSapa } from './interpret.ts';
 import { describeSapa, sapaEntries, sapaSections } from './offers.ts';
 
+export { listSupersedings, type Superseding } from './queries.ts';
+
 export const sapa: Feature = {
   name: 'sapa',
   interpret: interpretSapa,

@@ -21,14 +21,14 @@ const PAGE = `/loesninger/${SAPA}`;
 const STEPS = 'trin';
 const ACCESSES = 'adgange';
 
-export function sapaSections({ db, today }: Reading, solutionId: string): SolutionSection[] {
+export function sapaSections({ db }: Reading, solutionId: string): SolutionSection[] {
   if (solutionId !== SAPA) return [];
   const steps = listSteps(db);
   const accesses = listAccesses(db);
   const sections: SolutionSection[] = listSupersedings(db).map((one) => ({
     id: one.id,
     heading: one.subject,
-    order: 34,
+    order: 44,
     view: 'sapa/superseding',
     data: supersedingSection(db, one),
   }));
@@ -36,15 +36,15 @@ export function sapaSections({ db, today }: Reading, solutionId: string): Soluti
     sections.push({
       id: STEPS,
       heading: 'Skattedata i SAPA, trin for trin',
-      order: 30,
+      order: 40,
       view: 'sapa/steps',
-      data: stepsSection(db, today, steps),
+      data: stepsSection(db, steps),
     });
   if (accesses.length > 0)
     sections.push({
       id: ACCESSES,
       heading: 'Adgange og formål',
-      order: 32,
+      order: 42,
       view: 'sapa/accesses',
       data: accessesSection(db, accesses),
     });

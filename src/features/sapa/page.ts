@@ -1,29 +1,27 @@
 import { remarksOn, statementsOn } from '#src/core/sources/queries.ts';
 import type { Db } from '#src/db/client.ts';
 import { formatNumber } from '#src/shared/danish-text.ts';
-import { fuzzyDateView, isPassed, wordsOf } from '#src/web/fuzzy-date-view.ts';
-import type { FuzzyDateView, Remark } from '#src/web/parts.ts';
+import { fuzzyDateView, wordsOf } from '#src/web/fuzzy-date-view.ts';
+import type { Remark } from '#src/web/parts.ts';
 import { sayingsOf } from '#src/web/sayings.ts';
 import { chipsOf } from '#src/web/source-chips.ts';
-import {
-  listPurposes,
-  listTasksOf,
-  type SapaAccess,
-  type SapaStep,
-  type SapaTask,
-  type Superseding,
-} from './queries.ts';
+import { listPurposes, listTasksOf, type SapaAccess, type SapaStep, type Superseding } from './queries.ts';
 import { fatesOf, hasKlikTask, tasksOfStep } from './rules.ts';
 
 /** Id of the solution that all of this is about. */
 export const SAPA = 'sapa';
 
-const WHO_MAKES_IT = {
-  indkomstsnitflade: 'UFST sender aftalen til underskrift (indkomstsnitfladen)',
-  dupla: 'I opretter og underskriver den selv på DUPLA',
-} as const;
+/** How an agreement comes about in each channel; a channel that was not read comes last. */
+const CHANNELS = [
+  {
+    channel: 'indkomstsnitflade',
+    heading: 'Indkomstsnitflade: UFST sender aftalen, og I underskriver elektronisk',
+  },
+  { channel: 'dupla', heading: 'DUPLA: I opretter og underskriver selv aftalen' },
+  { channel: null, heading: 'Kanal ikke oplyst' },
+] as const;
 
-export function stepsSection(db: Db, today: string, steps: readonly SapaStep[]) {
+export function stepsSection(db: Db, steps: readonly SapaStep[]) {
   const tasks = listTasksOf(db, SAPA);
   return {
     steps: steps.map((step) => {
@@ -32,7 +30,7 @@ export function stepsSection(db: Db, today: string, steps: readonly SapaStep[]) 
         title: step.title,
         klik: step.klik,
         isMissingFromList: hasKlikTask(step) && own.length === 0,
-        tasks: own.map((task) => stepTask(task, today)),
+        tasks: own.map(({ id, title }) => ({ title, href: `/klik/${id}` })),
       };
     }),
     sources: chipsOf(...steps),
@@ -42,16 +40,19 @@ export function stepsSection(db: Db, today: string, steps: readonly SapaStep[]) 
 
 export function accessesSection(db: Db, accesses: readonly SapaAccess[]) {
   const purposes = listPurposes(db);
+  const rowOf = (access: SapaAccess) => ({
+    name: access.name,
+    levels: access.levels,
+    count: access.purposesStated === null ? '' : formatNumber(access.purposesStated),
+    expected: access.expected ? fuzzyDateView(access.expected, 'list') : null,
+    ...fatesOf(access.id, purposes),
+  });
   return {
-    accesses: accesses.map((access) => ({
-      name: access.name,
-      channel: access.channel ? WHO_MAKES_IT[access.channel] : 'Ikke oplyst',
-      levels: access.levels,
-      count: access.purposesStated === null ? 'Ikke oplyst' : formatNumber(access.purposesStated),
-      expected: access.expected ? fuzzyDateView(access.expected, 'table') : null,
-      ...fatesOf(access.id, purposes),
-    })),
-    channels: sayingsOf([...statementsOn(db, 'sapa/indkomstsnitflade'), ...statementsOn(db, 'sapa/dupla')]),
+    channels: CHANNELS.map(({ channel, heading }) => ({
+      heading,
+      accesses: accesses.filter((access) => access.channel === channel).map(rowOf),
+    })).filter((one) => one.accesses.length > 0),
+    sayings: sayingsOf(statementsOn(db, 'sapa/purposes')),
     sources: chipsOf(...accesses),
     remarks: accesses.flatMap((access) => remarksAbout(db, 'sapa_access', access.id)),
   };
@@ -64,22 +65,6 @@ export function supersedingSection(db: Db, one: Superseding) {
     exempt: one.exempt,
     sources: chipsOf(one),
     remarks: remarksAbout(db, 'superseding', one.id),
-  };
-}
-
-interface StepTask {
-  title: string;
-  href: string;
-  date: FuzzyDateView;
-  isPassed: boolean;
-}
-
-function stepTask(task: SapaTask, today: string): StepTask {
-  return {
-    title: task.title,
-    href: `/klik/${task.id}`,
-    date: fuzzyDateView(task.end, 'list'),
-    isPassed: isPassed(task.end, today),
   };
 }
 

@@ -8,7 +8,7 @@ export type SapaStep = typeof sapaStep.$inferSelect;
 export type SapaAccess = typeof sapaAccess.$inferSelect;
 export type SapaPurpose = typeof sapaPurpose.$inferSelect;
 export type Superseding = typeof superseding.$inferSelect;
-export type SapaTask = Pick<typeof task.$inferSelect, 'id' | 'title' | 'start' | 'end'>;
+export type SapaTask = Pick<typeof task.$inferSelect, 'id' | 'title'>;
 
 const steps = prepared((db) =>
   db.select().from(sapaStep).where(isNull(sapaStep.withdrawnOn)).orderBy(asc(sapaStep.number)).prepare(),
@@ -39,7 +39,7 @@ const supersedings = prepared((db) =>
 );
 const tasks = prepared((db) =>
   db
-    .select({ id: task.id, title: task.title, start: task.start, end: task.end })
+    .select({ id: task.id, title: task.title })
     .from(task)
     .where(and(eq(task.solutionId, sql.placeholder('solutionId')), isNull(task.withdrawnOn)))
     .orderBy(asc(task.title))

@@ -10,4 +10,5 @@ export const sapaReaders: readonly SlideReader[] = [readSteps, readAccesses, rea
 export const sapaTopics = [
   { heading: /^UFST udsender/i, name: 'indkomstsnitflade' },
   { heading: /på DUPLA/i, name: 'dupla' },
+  { heading: /formål.*udgår/i, name: 'purposes' },
 ];

@@ -1,6 +1,6 @@
 import type { Theme } from '#src/core/sources/theme.ts';
-import { askLine, contactBlock } from '#src/web/asks.ts';
-import type { AskLine, ContactBlock, Picture, Saying, SourceChip } from '#src/web/parts.ts';
+import { type AskLine, askLine, contactBlock } from '#src/web/asks.ts';
+import type { ContactBlock, Picture, Remark, Saying, SourceChip } from '#src/web/parts.ts';
 import { sayingsOf } from '#src/web/sayings.ts';
 import { chipsOf } from '#src/web/source-chips.ts';
 import { type PlanRow, planPicture, planRows } from './plan-view.ts';
@@ -21,7 +21,7 @@ export interface StsPage {
   /** "Næste milepæl: …"; '' when none lies ahead. */
   next: string;
   asks: AskLine[];
-  plan: { picture: Picture | null; rows: PlanRow[]; sources: SourceChip[] };
+  plan: { picture: Picture | null; rows: PlanRow[]; remarks: Remark[]; sources: SourceChip[] };
   transition: Said & { table: TransitionTable | null };
   setup: Said & { contracts: { name: string; layers: string[] }[]; advantages: Saying[] };
   components: Said & { groups: ComponentGroup[] };
@@ -32,6 +32,7 @@ export interface StsPage {
     chain: string[];
     sources: SourceChip[];
   };
+  lead: Said;
   contacts: ContactBlock[];
 }
 
@@ -61,6 +62,10 @@ export function stsPage(facts: StsFacts, theme: Theme, today: string): StsPage {
     plan: {
       picture: planPicture(lines, today),
       rows: planRows(lines, today),
+      remarks: facts.remarks.map(({ reason, resolution }) => ({
+        text: reason,
+        correction: resolution ?? '',
+      })),
       sources: chipsOf(...facts.phases, ...facts.milestones),
     },
     transition: { ...said('transition'), table: transitionTable(facts.transition) },
@@ -80,6 +85,7 @@ export function stsPage(facts: StsFacts, theme: Theme, today: string): StsPage {
       chain: facts.chain.map(({ title }) => title),
       sources: chipsOf(...facts.goals, ...about('needs'), ...facts.chain),
     },
+    lead: said('lead'),
     contacts: theme.contacts.map(contactBlock),
   };
 }

@@ -1,5 +1,5 @@
 /** The plan of the re-tender as a picture and as the table beside it: both from the same lines. */
-import type { FuzzyDate } from '#src/shared/fuzzy-date/fuzzy-date.ts';
+import { type FuzzyDate, NO_DATE } from '#src/shared/fuzzy-date/fuzzy-date.ts';
 import { fuzzyDateView, wordsOf } from '#src/web/fuzzy-date-view.ts';
 import type { FuzzyDateView, Picture } from '#src/web/parts.ts';
 import { fadingBar } from '#src/web/pictures/fading-bar.ts';
@@ -82,7 +82,7 @@ function endOf(date: FuzzyDate | null, milestone: PlanItem | null, today: string
   return {
     id: milestone?.id ?? '',
     // The picture above shows where the time lies; a bar in each cell would say it again.
-    date: { ...fuzzyDateView(date ?? NOT_TOLD, 'table'), bar: '' },
+    date: { ...fuzzyDateView(date ?? NO_DATE, 'table'), bar: '' },
     event: { published: 'Udbuddet er offentliggjort', contract: 'Forventet kontrakt', other: '' }[kind],
     note:
       date && kind === 'contract' && isDue(date, today)
@@ -99,8 +99,6 @@ function certaintyOf({ start, end }: PlanLine): string {
   };
   return `Start ${sure(start)}, slut ${sure(end)}`;
 }
-
-const NOT_TOLD: FuzzyDate = { raw: '', from: null, to: null, precision: 'none', yearInferred: false };
 
 function keyBar(solidRight: number): string {
   const bar = fadingBar({ left: 0, solidLeft: 0, solidRight, right: 22, y: 3, height: 10, fill: INK.accent });

@@ -1,4 +1,5 @@
 import { asc, isNull } from 'drizzle-orm';
+import { type Remark, remarksOn } from '#src/core/sources/queries.ts';
 import type { Db } from '#src/db/client.ts';
 import { prepared } from '#src/db/prepared.ts';
 import {
@@ -28,6 +29,8 @@ export interface StsFacts {
   transition: TransitionStep[];
   goals: Goal[];
   chain: ChainStep[];
+  /** What is odd about the phases. */
+  remarks: Remark[];
 }
 
 const milestones = prepared((db) =>
@@ -81,13 +84,15 @@ export function listPhases(db: Db): Phase[] {
 }
 
 export function readSts(db: Db): StsFacts {
+  const ownPhases = listPhases(db);
   return {
     milestones: listMilestones(db),
-    phases: listPhases(db),
+    phases: ownPhases,
     components: components(db).all(),
     layers: layers(db).all(),
     transition: transition(db).all(),
     goals: goals(db).all(),
     chain: chain(db).all(),
+    remarks: ownPhases.flatMap((phase) => remarksOn(db, 'sts_phase', phase.id)),
   };
 }

@@ -66,5 +66,5 @@ function readDeadlines(reading: Reading, query: Record<string, unknown>): unknow
     );
   }
   const deadlines = filterDeadlines(listDeadlines(reading), filter, reading);
-  return groupByDate(deadlines, reading.today).flatMap((group) => group.deadlines.map(asItem));
+  return groupByDate(deadlines).flatMap((group) => group.deadlines.map(asItem));
 }

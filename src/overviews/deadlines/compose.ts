@@ -1,18 +1,25 @@
 import type { DeadlineKind, DeadlineOffer, Reading, Status } from '#src/core/offers/offers.ts';
 import { findMunicipalitySet } from '#src/core/solutions/queries.ts';
 import { listSameAsks, type SameAsk } from '#src/core/sources/queries.ts';
+import { prepared } from '#src/db/prepared.ts';
 import { features } from '#src/features/index.ts';
 import type { Feature } from '#src/web/feature.ts';
-import { compareDates, isPassed, wordsOf } from '#src/web/fuzzy-date-view.ts';
+import { compareDates, type DateGroup, dateGroup } from '#src/web/fuzzy-date-view.ts';
 import { listSetMembers } from './queries.ts';
 
 /** One date somebody must know, whichever features tell of it. */
-export interface Deadline extends DeadlineOffer {
+export interface Deadline extends FoldedOffer {
+  /** Whom it concerns; null: all 98. */
+  audience: Audience | null;
+  /** Where it lies as seen from the day that is shown. */
+  group: DateGroup;
+}
+
+/** An offer with those that are the same ask folded into it. */
+export interface FoldedOffer extends DeadlineOffer {
   /** Its own kind, then those of the records folded into it: a KLIK task that asks to sign an agreement is both. */
   kinds: DeadlineKind[];
   solutionIds: string[];
-  /** Whom it concerns; null: all 98. */
-  audience: Audience | null;
 }
 
 export interface Audience {
@@ -22,12 +29,31 @@ export interface Audience {
   members: ReadonlySet<string> | null;
 }
 
-/** Everything that the features offer, each ask once, the earliest first. */
-export function listDeadlines(reading: Reading, subjects: readonly Feature[] = features): Deadline[] {
+const composed = new WeakMap<object, { standing: string; deadlines: readonly Deadline[] }>();
+const head = prepared((db) => db.$client.prepare('select max(seq) from entry').pluck());
+
+/**
+ * Everything that the features offer, each ask once, the earliest first. Kept until the journal grows or another day
+ * is shown: every page across features reads it, and it is the same for all readers.
+ */
+export function listDeadlines(reading: Reading): readonly Deadline[] {
+  const { db, today } = reading;
+  const standing = `${head(db).get()}:${today}`;
+  const kept = composed.get(db.$client);
+  if (kept?.standing === standing) return kept.deadlines;
+  const deadlines = composeDeadlines(reading, features);
+  composed.set(db.$client, { standing, deadlines });
+  return deadlines;
+}
+
+export function composeDeadlines(reading: Reading, subjects: readonly Feature[]): Deadline[] {
   const offers = subjects.flatMap((subject) => subject.deadlines?.(reading) ?? []);
   return foldSameAsks(offers, listSameAsks(reading.db))
-    .map((deadline) => listedByStart(deadline, reading.today))
-    .map((deadline) => ({ ...deadline, audience: audienceOf(reading, deadline.appliesToId) }))
+    .map((offer) => ({
+      ...offer,
+      audience: audienceOf(reading, offer.appliesToId),
+      group: dateGroup(offer.date, reading.today),
+    }))
     .sort((a, b) => compareDates(a.date, b.date));
 }
 
@@ -35,8 +61,8 @@ export function listDeadlines(reading: Reading, subjects: readonly Feature[] = f
  * Records that are one ask become one row: the shown one keeps its words and takes over the other's sources, kinds
  * and, where it has no count of its own, its count. A record whose partner does not stand on the day is left alone.
  */
-export function foldSameAsks(offers: readonly DeadlineOffer[], asks: readonly SameAsk[]): Deadline[] {
-  const byKey = new Map(offers.map((offer) => [offer.key, deadlineOf(offer)]));
+export function foldSameAsks(offers: readonly DeadlineOffer[], asks: readonly SameAsk[]): FoldedOffer[] {
+  const byKey = new Map(offers.map((offer) => [offer.key, unfolded(offer)]));
   const partnerOf = new Map(asks.filter((ask) => byKey.has(ask.shown)).map((ask) => [ask.folded, ask.shown]));
   for (const key of [...byKey.keys()]) {
     const folded = byKey.get(key);
@@ -60,12 +86,12 @@ function shownKey(key: string, partnerOf: ReadonlyMap<string, string>): string {
   return at;
 }
 
-function deadlineOf(offer: DeadlineOffer): Deadline {
+function unfolded(offer: DeadlineOffer): FoldedOffer {
   const solutionIds = offer.solutionId === null ? [] : [offer.solutionId];
-  return { ...offer, kinds: [offer.kind], solutionIds, audience: null };
+  return { ...offer, kinds: [offer.kind], solutionIds };
 }
 
-function joined(shown: Deadline, folded: Deadline): Deadline {
+function joined(shown: FoldedOffer, folded: FoldedOffer): FoldedOffer {
   return {
     ...shown,
     kinds: [...new Set([...shown.kinds, ...folded.kinds])],
@@ -83,23 +109,6 @@ function firstCounted(
   return (code): Status => {
     const status = own(code);
     return status === 'not-counted' ? other(code) : status;
-  };
-}
-
-/** An ask without a deadline is listed by its start or dispatch while that lies ahead, and says that it has no deadline. */
-function listedByStart(deadline: Deadline, today: string): Deadline {
-  const { date, start, startLabel } = deadline;
-  const hasDate = date.from !== null || date.to !== null;
-  if (hasDate || !start || start.state === 'sent' || isPassed(start, today)) return deadline;
-  if (start.from === null && start.to === null) return deadline;
-  const missing = `Frist: ${wordsOf(date).toLocaleLowerCase('da')}.`;
-  return {
-    ...deadline,
-    date: start,
-    dateLabel: startLabel ?? 'starter',
-    start: null,
-    startLabel: null,
-    note: deadline.note ? `${missing} ${deadline.note}` : missing,
   };
 }
 

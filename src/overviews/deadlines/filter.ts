@@ -3,13 +3,13 @@ import { solutionFamily } from '#src/core/solutions/queries.ts';
 import type { FuzzyDate } from '#src/shared/fuzzy-date/fuzzy-date.ts';
 import type { Deadline } from './compose.ts';
 import type { DeadlineFilter, StatusFilter } from './forms.ts';
-import { concerns, isAsk, isOpen } from './rules.ts';
+import { concerns, isOpen } from './rules.ts';
 
 /** What is left of the list; the order is kept. A status of one municipality matches nothing while none is chosen. */
 export function filterDeadlines(
   deadlines: readonly Deadline[],
   filter: DeadlineFilter,
-  { db, today }: Reading,
+  { db }: Reading,
 ): Deadline[] {
   const code = filter.municipality?.id ?? null;
   const solutions = filter.solution === null ? null : new Set(solutionFamily(db, filter.solution.id));
@@ -19,7 +19,7 @@ export function filterDeadlines(
       (filter.kind === null || deadline.kinds.includes(filter.kind)) &&
       (solutions === null || deadline.solutionIds.some((id) => solutions.has(id))) &&
       meetsPeriod(deadline.date, filter) &&
-      hasStatus(deadline, filter.status, code, today),
+      hasStatus(deadline, filter.status, code),
   );
 }
 
@@ -36,9 +36,9 @@ function meetsPeriod(date: FuzzyDate, { from, to }: DeadlineFilter): boolean {
   return (to === null || first <= to) && (from === null || date.to === null || date.to >= from);
 }
 
-function hasStatus(deadline: Deadline, filter: StatusFilter, code: string | null, today: string): boolean {
+function hasStatus(deadline: Deadline, filter: StatusFilter, code: string | null): boolean {
   if (filter === 'alle') return true;
-  if (filter === 'aaben') return isOpen(deadline, code, today);
+  if (filter === 'aaben') return isOpen(deadline, code);
   if (code === null) return false;
   const status = deadline.statusOf(code);
   switch (filter) {
@@ -49,6 +49,6 @@ function hasStatus(deadline: Deadline, filter: StatusFilter, code: string | null
     case 'meldt':
       return status === 'claimed';
     case 'ikke-opgjort':
-      return status === 'not-counted' && isAsk(deadline);
+      return status === 'not-counted' && !deadline.informationOnly;
   }
 }

@@ -12,7 +12,7 @@ import { deadlineRoutes } from './routes.ts';
 export { asItem, deadlineItem, deadlineResources } from './api.ts';
 export { type Deadline, listDeadlines } from './compose.ts';
 export { municipalityIn } from './forms.ts';
-export { GROUP_ID, groupViews, rowOf } from './rows.ts';
-export { collisions, concerns, groupByDate, isAsk, isOpen } from './rules.ts';
+export { GROUP_ID, groupViews, rowOf, titleOf } from './rows.ts';
+export { collisions, concerns, groupByDate, isAsk, isOpen, isToDo, liesAhead } from './rules.ts';
 
 export const deadlines: Overview = { name: 'deadlines', routes: deadlineRoutes };

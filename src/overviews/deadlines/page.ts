@@ -19,7 +19,8 @@ export interface DeadlinesPage {
   empty: EmptyState | null;
 }
 
-const OPEN_ROWS: OpenRows = { passed: 7, undated: 5 };
+/** Enough for the weeks ahead; on a phone all rows at once would be a dozen screens. */
+const OPEN_ROWS: OpenRows = { passed: 4, later: 20, undated: 3 };
 
 export function deadlinesPage(
   deadlines: readonly Deadline[],
@@ -141,7 +142,7 @@ function countWords(count: number, filter: DeadlineFilter): string {
 
 /** " for Odense Kommune, 1. december 2025 til 15. december 2025" */
 function scopeWords({ municipality, from, to }: DeadlineFilter): string {
-  const where = municipality ? ` for ${municipality.name} Kommune` : '';
+  const where = municipality ? ` for ${municipality.officialName}` : '';
   if (from && to) return `${where}, ${from === to ? longDay(from) : `${longDay(from)} til ${longDay(to)}`}`;
   if (from) return `${where}, fra og med ${longDay(from)}`;
   if (to) return `${where}, til og med ${longDay(to)}`;

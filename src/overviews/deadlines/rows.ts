@@ -38,7 +38,7 @@ export function groupViews(
   openRows: OpenRows,
 ): DeadlineGroup[] {
   const names = solutionNames(reading.db);
-  return groupByDate(deadlines, reading.today)
+  return groupByDate(deadlines)
     .filter(({ deadlines: own }) => own.length > 0)
     .map(({ group, deadlines: own }) => {
       const rows = own.map((deadline) => rowOf(deadline, reading.today, code, names));
@@ -58,33 +58,65 @@ export function groupViews(
     });
 }
 
+/** What a row says to everybody, made once: a deadline is composed anew when the day or the journal is another. */
+const common = new WeakMap<Deadline, Omit<DeadlineRow, 'status'>>();
+
 export function rowOf(
   deadline: Deadline,
   today: string,
   code: string | null,
   names: ReadonlyMap<string, string>,
 ): DeadlineRow {
-  const solution = names.get(deadline.solutionId ?? '') ?? '';
+  let row = common.get(deadline);
+  if (!row) {
+    row = commonRow(deadline, today, names);
+    common.set(deadline, row);
+  }
   const status = statusToTell(deadline, code);
+  return { ...row, status: status === null ? null : statusBadge(status) };
+}
+
+function commonRow(
+  deadline: Deadline,
+  today: string,
+  names: ReadonlyMap<string, string>,
+): Omit<DeadlineRow, 'status'> {
+  const solution = names.get(deadline.solutionId ?? '') ?? '';
   return {
     date: fuzzyDateView(deadline.date),
     relative: whenWords(deadline, today),
     occasion: occasionOf(deadline),
-    lead: deadline.kind === 'agreement' && !deadline.title.includes(solution) ? solution : '',
+    lead: leadOf(deadline, solution),
     title: deadline.title,
     href: deadline.href,
     kind: kindWords(deadline),
     solution,
     sources: chipsOf(...deadline.sources),
-    status: status === null ? null : statusBadge(status),
-    note: noteOf(deadline),
+    audience: audienceWords(deadline),
+    note: shortened(deadline.note ?? ''),
   };
 }
 
-/** "KLIK", "KLIK og aftale" */
-export function kindWords({ kinds }: Deadline): string {
-  const words = kinds.map((kind) => KIND_WORD[kind]);
-  return [words[0] ?? '', ...words.slice(1).map((word) => word.toLocaleLowerCase('da'))].join(' og ');
+/** "VALG: Databehandleraftale, ny skabelon": the title where no column names the solution. */
+export function titleOf(deadline: Deadline, names: ReadonlyMap<string, string>): string {
+  const lead = leadOf(deadline, names.get(deadline.solutionId ?? '') ?? '');
+  return lead === '' ? deadline.title : `${lead}: ${deadline.title}`;
+}
+
+/** The solution where the title needs it, in short: "K-aftalen for datastandardservice" leads as "K-aftalen". */
+function leadOf({ kind, title }: Deadline, solution: string): string {
+  if (!NAMED_BY_SOLUTION.has(kind) || title.includes(solution)) return '';
+  return solution.replace(/ for .*/, '');
+}
+
+/** Kinds whose titles say little without their solution: "Databehandleraftale, ny skabelon", "Kontrakten udløber". */
+const NAMED_BY_SOLUTION: ReadonlySet<DeadlineKind> = new Set(['agreement', 'milestone', 'council']);
+
+/** "KLIK", "KLIK og aftale", "KLIK, arbejdstitel" */
+function kindWords({ kinds, workingTitle }: Deadline): string {
+  const [first = '', ...rest] = kinds.map((kind) => KIND_WORD[kind]);
+  const words = [first, ...rest.map((word) => word.toLocaleLowerCase('da'))].join(' og ');
+  return workingTitle ? `${words}, arbejdstitel` : words;
 }
 
 /** "om 7 dage"; where the date is not a deadline, what happens then: "udsendes om 7 dage". */
@@ -99,12 +131,22 @@ function occasionOf({ dateLabel }: Deadline): string {
   return dateLabel === 'frist' ? '' : dateLabel;
 }
 
-function noteOf({ note, audience, workingTitle }: Deadline): string {
-  const concerns =
-    audience === null ? '' : `Gælder ${audience.name}${audience.members ? '' : '; ikke oplyst hvilke'}.`;
-  return [concerns, workingTitle ? 'Arbejdstitel: titlen kan blive ændret.' : '', note ?? '']
-    .filter(Boolean)
-    .join(' ');
+function audienceWords({ audience }: Deadline): string {
+  if (audience === null) return '';
+  return `Gælder ${audience.name}${audience.members ? '' : '; ikke oplyst hvilke'}`;
+}
+
+const NOTE_LENGTH = 140;
+
+/** As many whole sentences as a list has room for; the rest stands on the page it leads to. */
+function shortened(note: string): string {
+  const sentences = note.split(/(?<=[^\d\s]{2}[.!?]) (?=\p{Lu})/u);
+  let text = sentences[0] ?? '';
+  for (const sentence of sentences.slice(1)) {
+    if (text.length + sentence.length >= NOTE_LENGTH) break;
+    text += ` ${sentence}`;
+  }
+  return text;
 }
 
 function hintOf(group: DateGroup, today: string): string {

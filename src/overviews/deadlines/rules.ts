@@ -1,17 +1,21 @@
-/** What is open, where a date belongs, and which days collide. `today` is ISO; a code is a municipality's, or null for all. */
+/** What is open, in which group it stands, and which days collide. A code is a municipality's, or null for all. */
 import type { DeadlineKind } from '#src/core/offers/offers.ts';
-import { compareDates, type DateGroup, dateGroup } from '#src/web/fuzzy-date-view.ts';
+import { compareDates, type DateGroup } from '#src/web/fuzzy-date-view.ts';
 import type { StatusKind } from '#src/web/status-badge.ts';
 import type { Deadline } from './compose.ts';
 
 export const DATE_GROUPS = ['passed', 'this-week', 'next', 'later', 'undated'] as const satisfies DateGroup[];
 
-/** Asks that stay open after their date, for nobody has said that they were done. Others are over when their day is. */
+/** An ask stays open when its deadline has passed, for nobody has said that it was done; an event that is held is over. */
+export function isAsk({ kinds, informationOnly }: Deadline): boolean {
+  return !informationOnly && kinds.some((kind) => ASKS.has(kind));
+}
+
 const ASKS: ReadonlySet<DeadlineKind> = new Set(['task', 'agreement', 'request']);
 
-/** Something a municipality is asked to do, as against a date to know. */
-export function isAsk(deadline: Deadline): boolean {
-  return !deadline.informationOnly && deadline.kinds.some((kind) => ASKS.has(kind));
+/** Something to do now or by the date: not for information, and not an agreement that is still to be sent. */
+export function isToDo({ informationOnly, notYetSent }: Deadline): boolean {
+  return !informationOnly && !notYetSent;
 }
 
 /** A set whose members are not known is shown to all. */
@@ -20,10 +24,11 @@ export function concerns(deadline: Deadline, code: string | null): boolean {
   return code === null || members === null || members.has(code);
 }
 
-/** Something remains to be done or waited for: not settled by the municipality, and not a day to know that is gone. */
-export function isOpen(deadline: Deadline, code: string | null, today: string): boolean {
+/** Something is left to do, or a day to wait for: not settled by the municipality, and not over with its day. */
+export function isOpen(deadline: Deadline, code: string | null): boolean {
   if (code !== null && SETTLED.has(deadline.statusOf(code))) return false;
-  return isAsk(deadline) || dateGroup(deadline.date, today) !== 'passed';
+  if (deadline.group === 'undated') return !deadline.informationOnly;
+  return deadline.group !== 'passed' || isAsk(deadline);
 }
 
 const SETTLED: ReadonlySet<StatusKind> = new Set(['done', 'signed', 'claimed', 'not-relevant']);
@@ -41,12 +46,14 @@ export function statusToTell(deadline: Deadline, code: string | null): StatusKin
   return deadline.notYetSent ? 'not-sent' : null;
 }
 
+/** The date is known and not over. */
+export function liesAhead({ group }: Deadline): boolean {
+  return group !== 'passed' && group !== 'undated';
+}
+
 /** Every group in its order, empty ones too. What is passed stands with the newest first, everything else with the earliest. */
-export function groupByDate(
-  deadlines: readonly Deadline[],
-  today: string,
-): { group: DateGroup; deadlines: Deadline[] }[] {
-  const grouped = Map.groupBy(deadlines, (deadline) => dateGroup(deadline.date, today));
+export function groupByDate(deadlines: readonly Deadline[]): { group: DateGroup; deadlines: Deadline[] }[] {
+  const grouped = Map.groupBy(deadlines, (deadline) => deadline.group);
   return DATE_GROUPS.map((group) => {
     const own = (grouped.get(group) ?? []).toSorted((a, b) => compareDates(a.date, b.date));
     return { group, deadlines: group === 'passed' ? own.reverse() : own };
@@ -55,13 +62,10 @@ export function groupByDate(
 
 const COLLISION = 3;
 
-/** Days ahead on which at least three asks end; only asks with an exact day, for the others need not collide. */
-export function collisions(
-  deadlines: readonly Deadline[],
-  today: string,
-): { day: string; deadlines: Deadline[] }[] {
+/** Days ahead on which at least three things must be done; only exact days, for the others need not collide. */
+export function collisions(deadlines: readonly Deadline[]): { day: string; deadlines: Deadline[] }[] {
   const exact = deadlines.filter(
-    (deadline) => isAsk(deadline) && deadline.date.precision === 'day' && (deadline.date.to ?? '') >= today,
+    (deadline) => isToDo(deadline) && liesAhead(deadline) && deadline.date.precision === 'day',
   );
   return [...Map.groupBy(exact, (deadline) => deadline.date.to ?? '')]
     .filter(([, own]) => own.length >= COLLISION)

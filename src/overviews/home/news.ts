@@ -1,12 +1,13 @@
-import type { Reading } from '#src/core/offers/offers.ts';
+import type { DeadlineKind, Reading } from '#src/core/offers/offers.ts';
 import { solutionNames } from '#src/core/solutions/queries.ts';
 import type { Meeting } from '#src/core/sources/queries.ts';
-import type { Deadline } from '#src/overviews/deadlines/index.ts';
+import { type ContractDate, listContractDates } from '#src/features/news/index.ts';
+import { listSupersedings, type Superseding } from '#src/features/sapa/index.ts';
+import { type Deadline, titleOf } from '#src/overviews/deadlines/index.ts';
 import { addDays } from '#src/shared/calendar-day.ts';
 import { wordsOf } from '#src/web/fuzzy-date-view.ts';
 import type { SourceChip } from '#src/web/parts.ts';
 import { chipsOf } from '#src/web/source-chips.ts';
-import { type ContractDate, listContractDates, listSupersedings } from './queries.ts';
 
 /** Something a meeting brought, as the panel prints it. */
 export interface NewsView {
@@ -22,35 +23,17 @@ export interface NewsView {
 /** Meetings are monthly: what was sent or begun in this time before one is new at it. */
 const NEW_WITHIN_DAYS = 31;
 
-/** Contracts, dates that were replaced, agreements sent out and tasks begun: what the meeting changed, shortest first. */
+/** Contracts, dates that were replaced, agreements sent out and tasks begun: what the meeting changed. */
 export function newsOf(meeting: Meeting, deadlines: readonly Deadline[], { db }: Reading): NewsView[] {
   const names = solutionNames(db);
-  const contracts = [...Map.groupBy(listContractDates(db, meeting.id), (one) => one.solutionId)].flatMap(
-    ([solutionId, dates]) => contractNews(names.get(solutionId) ?? solutionId, solutionId, dates),
-  );
-  const replaced = listSupersedings(db, meeting.id).map((one) => ({
-    title: one.subject,
-    href: '/loesninger/sapa',
-    text: one.afterRaw,
-    before: wordsOf(one.before, 'text'),
-    links: [],
-    chips: chipsOf(one),
-  }));
-  const since = addDays(meeting.date.to ?? meeting.date.from ?? '', -NEW_WITHIN_DAYS);
-  const begun = deadlines.filter((one) => (one.start?.from ?? '') >= since && beganBy(one, meeting));
+  const isTold = ({ meetingId }: { meetingId: string | null }) => meetingId === meeting.id;
+  const contracts = Map.groupBy(listContractDates(db).filter(isTold), (one) => one.solutionId);
+  const begun = deadlines.filter((one) => beganBefore(one, meeting));
   return [
-    ...contracts,
-    ...replaced,
-    ...arrived(
-      'Nye aftaler sendt ud',
-      '/aftaler',
-      begun.filter((one) => one.kind === 'agreement'),
-    ),
-    ...arrived(
-      'Nye KLIK-opgaver',
-      '/klik',
-      begun.filter((one) => one.kind === 'task'),
-    ),
+    ...[...contracts].flatMap(([id, dates]) => contractNews(names.get(id) ?? id, id, dates)),
+    ...listSupersedings(db).filter(isTold).map(replacementNews),
+    ...arrivals('Nye aftaler sendt ud', '/aftaler', 'agreement', begun, names),
+    ...arrivals('Nye KLIK-opgaver', '/klik', 'task', begun, names),
   ];
 }
 
@@ -72,14 +55,34 @@ function contractNews(name: string, solutionId: string, dates: readonly Contract
   ];
 }
 
-function beganBy({ start }: Deadline, meeting: Meeting): boolean {
-  return start?.from != null && start.from <= (meeting.date.to ?? '') && start.state !== 'planned';
+function replacementNews(one: Superseding): NewsView {
+  return {
+    title: one.subject,
+    href: '/loesninger/sapa',
+    text: one.afterRaw,
+    before: wordsOf(one.before, 'text'),
+    links: [],
+    chips: chipsOf(one),
+  };
 }
 
-function arrived(title: string, href: string, deadlines: readonly Deadline[]): NewsView[] {
-  if (deadlines.length === 0) return [];
-  const links = deadlines.map((one) => ({ href: one.href, text: one.title }));
-  return [
-    { title, href, text: '', before: '', links, chips: chipsOf(...deadlines.flatMap((one) => one.sources)) },
-  ];
+/** Sent or begun in the month up to the meeting; what is only planned has not. */
+function beganBefore({ start }: Deadline, { date }: Meeting): boolean {
+  const day = date.to ?? date.from;
+  if (!day || !start?.from || start.state === 'planned') return false;
+  return start.from <= day && start.from >= addDays(day, -NEW_WITHIN_DAYS);
+}
+
+function arrivals(
+  title: string,
+  href: string,
+  kind: DeadlineKind,
+  begun: readonly Deadline[],
+  names: ReadonlyMap<string, string>,
+): NewsView[] {
+  const own = begun.filter((one) => one.kind === kind);
+  if (own.length === 0) return [];
+  const links = own.map((one) => ({ href: one.href, text: titleOf(one, names) }));
+  const chips = chipsOf(...own.flatMap((one) => one.sources));
+  return [{ title, href, text: '', before: '', links, chips }];
 }

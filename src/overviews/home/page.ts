@@ -1,4 +1,5 @@
 import { listMunicipalities, type Municipality } from '#src/core/municipalities/queries.ts';
+import { solutionNames } from '#src/core/solutions/queries.ts';
 import { listMeetings, type Meeting, statementsOn } from '#src/core/sources/queries.ts';
 import {
   collisions,
@@ -7,8 +8,10 @@ import {
   GROUP_ID,
   groupByDate,
   groupViews,
-  isAsk,
   isOpen,
+  isToDo,
+  liesAhead,
+  titleOf,
 } from '#src/overviews/deadlines/index.ts';
 import { isoWeek, partsOf } from '#src/shared/calendar-day.ts';
 import { monthName, weekdayName } from '#src/shared/danish-calendar.ts';
@@ -26,7 +29,7 @@ import { sayingsOf } from '#src/web/sayings.ts';
 import { chipsOf } from '#src/web/source-chips.ts';
 import { whenBadge } from '#src/web/status-badge.ts';
 import { type NewsView, newsOf } from './news.ts';
-import { liesAhead, meetingsAround } from './rules.ts';
+import { meetingsAround } from './rules.ts';
 import { type SignatureView, signatureViews } from './signatures.ts';
 import { nextSteps } from './steps.ts';
 
@@ -72,28 +75,29 @@ export function homePage(
 ): HomePage {
   const code = municipality?.id ?? null;
   const { today, db } = reading;
-  const open = deadlines.filter((one) => concerns(one, code) && isOpen(one, code, today));
+  const names = solutionNames(db);
+  const open = deadlines.filter((one) => concerns(one, code) && isOpen(one, code));
   const { latest, coming } = meetingsAround(listMeetings(db), today);
   const news = latest ? newsOf(latest, deadlines, reading) : [];
   return {
     question: `Hvad skal ${municipality?.officialName ?? 'jeres kommune'} gøre nu?`,
     day: `${capitalised(weekdayName(today))} den ${longDay(today)}, uge ${isoWeek(today).week}.`,
     chooser: chooser(municipality, reading),
-    steps: nextSteps(open, code, today),
-    calm: calmWords(open, municipality, latest, reading),
-    tally: groupByDate(open, today).map(({ group, deadlines: own }) => ({
+    steps: nextSteps(open, code, today, names),
+    calm: calmWords(open, municipality, latest),
+    tally: groupByDate(open).map(({ group, deadlines: own }) => ({
       href: own.length > 0 ? `#${GROUP_ID[group]}` : '',
       count: own.length,
       heading: whenBadge(group),
     })),
-    collisions: collisions(open, today).map(collisionView),
+    collisions: collisions(open).map((one) => collisionView(one, names)),
     groups: groupViews(open, reading, code, OPEN_ROWS),
     statusNote: statusNote(open, municipality),
     empty: open.length > 0 ? null : emptyState(reading),
     allHref: municipality ? `/frister?kommune=${municipality.slug}` : '/frister',
     signatures: signatureViews(deadlines, municipality, reading),
     news: latest && news.length > 0 ? newsPanel(latest, news) : null,
-    meeting: meetingPanel(latest, coming, reading),
+    meeting: deadlines.length > 0 ? meetingPanel(latest, coming, reading) : null,
   };
 }
 
@@ -124,32 +128,34 @@ function calmWords(
   open: readonly Deadline[],
   municipality: Municipality | null,
   latest: Meeting | null,
-  { today }: RequestReading,
 ): string {
-  const asks = open.filter(isAsk);
+  const asks = open.filter(isToDo);
   if (asks.length === 0) {
-    const next = open.find((one) => liesAhead(one, today));
+    const next = open.find((one) => liesAhead(one));
     if (!municipality || !next) return '';
     const day = next.date.from ?? next.date.to ?? '';
     return `${municipality.name} har ingen åbne opgaver. Næste dato i kalenderen: ${longDay(day)}.`;
   }
-  if (asks.some((one) => liesAhead(one, today))) return '';
+  if (asks.some((one) => liesAhead(one))) return '';
   const source = latest?.date.to ? ` fra programledermødet ${longDay(latest.date.to)}` : '';
-  return `Ingen kendt frist ligger forude. Fristerne herunder er${source}, og KOMBIT har ikke meldt, hvad der er nået siden.`;
+  return `Ingen kendt frist ligger forude. Fristerne herunder er${source}, og portalen ved ikke, hvad der er nået siden.`;
 }
 
 function statusNote(open: readonly Deadline[], municipality: Municipality | null): string {
   if (open.length === 0) return '';
   if (!municipality) return 'Vælg jeres kommune for at se, hvad KOMBIT har opgjort for jer.';
-  return open.some((one) => isAsk(one) && one.statusOf(municipality.id) === 'not-counted')
+  return open.some((one) => isToDo(one) && one.statusOf(municipality.id) === 'not-counted')
     ? `Hvor der ikke står en status, har KOMBIT ikke opgjort den for ${municipality.name}.`
     : '';
 }
 
-function collisionView({ day, deadlines }: { day: string; deadlines: Deadline[] }) {
+function collisionView(
+  { day, deadlines }: { day: string; deadlines: Deadline[] },
+  names: ReadonlyMap<string, string>,
+) {
   return {
     text: `${capitalised(NUMBERS[deadlines.length] ?? String(deadlines.length))} frister falder samme dag, ${weekdayName(day)} den ${longDay(day)}:`,
-    links: deadlines.map((one) => ({ href: one.href, text: one.title })),
+    links: deadlines.map((one) => ({ href: one.href, text: titleOf(one, names) })),
   };
 }
 

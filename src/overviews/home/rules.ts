@@ -1,11 +1,10 @@
 /** Which step is next, and which meeting is the latest. `today` is ISO; a code is a municipality's, or null for none. */
 import type { Meeting } from '#src/core/sources/queries.ts';
-import { type Deadline, isAsk } from '#src/overviews/deadlines/index.ts';
-import { dateGroup } from '#src/web/fuzzy-date-view.ts';
+import { type Deadline, isToDo, liesAhead } from '#src/overviews/deadlines/index.ts';
 
 /** The ask whose day comes first: the first day of a date ahead, the last day of one that is running. */
 export function nearestAhead(open: readonly Deadline[], today: string): Deadline | null {
-  const ahead = open.filter((one) => isAsk(one) && liesAhead(one, today));
+  const ahead = open.filter((one) => isToDo(one) && liesAhead(one));
   const day = ({ date }: Deadline) => {
     const first = date.from ?? date.to ?? '';
     return first >= today ? first : (date.to ?? first);
@@ -17,11 +16,6 @@ export function nearestAhead(open: readonly Deadline[], today: string): Deadline
 export function nearestMissing(open: readonly Deadline[], code: string | null): Deadline | null {
   if (code === null) return null;
   return open.find((one) => one.statusOf(code) === 'missing') ?? null;
-}
-
-export function liesAhead({ date }: Deadline, today: string): boolean {
-  const group = dateGroup(date, today);
-  return group !== 'passed' && group !== 'undated';
 }
 
 /** The newest meeting that has been held, and the first known day of a meeting to come. Meetings: newest first. */

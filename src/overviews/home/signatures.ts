@@ -1,8 +1,9 @@
-import { listMunicipalities, type Municipality } from '#src/core/municipalities/queries.ts';
+import type { Municipality } from '#src/core/municipalities/queries.ts';
 import type { Reading } from '#src/core/offers/offers.ts';
+import { type SignatureSummary, signatureSummary } from '#src/features/agreements/index.ts';
 import type { Deadline } from '#src/overviews/deadlines/index.ts';
 import { shortDay } from '#src/shared/day-wording.ts';
-import { isPassed, relativeWords, wordsOf } from '#src/web/fuzzy-date-view.ts';
+import { dateGroup, relativeWords, wordsOf } from '#src/web/fuzzy-date-view.ts';
 import type { SourceChip, StatusBadge } from '#src/web/parts.ts';
 import { progressBar } from '#src/web/pictures/progress-bar.ts';
 import { chipsOf } from '#src/web/source-chips.ts';
@@ -15,7 +16,7 @@ export interface SignatureView {
   signed: number;
   total: number;
   bar: string;
-  /** "Odense", with its status; null without a municipality. */
+  /** The chosen municipality with its status; null without one. */
   own: { name: string; status: StatusBadge } | null;
   /** "Frist man. 15. dec. 2025, om 21 dage. Opgjort 20. nov. 2025." */
   when: string;
@@ -27,29 +28,31 @@ export function signatureViews(
   municipality: Municipality | null,
   reading: Reading,
 ): SignatureView[] {
-  const codes = listMunicipalities(reading.db).map((one) => one.id);
-  return deadlines.flatMap((deadline) => {
-    const { countedOn, date } = deadline;
-    if (countedOn === null || !deadline.kinds.includes('agreement')) return [];
-    const statuses = codes.map(deadline.statusOf);
-    const signed = statuses.filter((status) => status === 'signed').length;
-    const total = statuses.filter((status) => status !== 'not-relevant').length;
-    const relative = isPassed(date, reading.today) ? 'passeret' : relativeWords(date, reading.today);
-    const due = date.from === null && date.to === null ? 'ikke oplyst' : `${wordsOf(date)}, ${relative}`;
-    return [
-      {
-        href: deadline.href,
-        title: deadline.title,
-        signed,
-        total,
-        bar: progressBar(signed, total, 'underskrevet'),
-        own: municipality && {
-          name: municipality.name,
-          status: statusBadge(deadline.statusOf(municipality.id)),
-        },
-        when: `Frist ${due}. Opgjort ${shortDay(countedOn)}.`,
-        chips: chipsOf(...deadline.sources),
-      },
-    ];
+  const ownStatus = (href: string) =>
+    (municipality && deadlines.find((one) => one.href === href)?.statusOf(municipality.id)) ?? 'not-counted';
+  return signatureSummary(reading).map((summary) => {
+    const { href, title, signed, total, sources } = summary;
+    return {
+      href,
+      title,
+      signed,
+      total,
+      bar: progressBar(signed, total, 'underskrevet'),
+      own: municipality && { name: municipality.name, status: statusBadge(ownStatus(href)) },
+      when: whenWords(summary, reading.today),
+      chips: chipsOf(...sources),
+    };
   });
+}
+
+function whenWords({ deadline, countedOn }: SignatureSummary, today: string): string {
+  const counted = countedOn ? ` Opgjort ${shortDay(countedOn)}.` : '';
+  switch (dateGroup(deadline, today)) {
+    case 'undated':
+      return `Frist ${wordsOf(deadline).toLocaleLowerCase('da')}.${counted}`;
+    case 'passed':
+      return `Fristen var ${wordsOf(deadline)}.${counted}`;
+    default:
+      return `Frist ${wordsOf(deadline)}, ${relativeWords(deadline, today)}.${counted}`;
+  }
 }

@@ -1,24 +1,35 @@
-import type { Deadline } from '#src/overviews/deadlines/index.ts';
+import { type Deadline, titleOf } from '#src/overviews/deadlines/index.ts';
 import { shortDay } from '#src/shared/day-wording.ts';
 import { isPassed, relativeWords, wordsOf } from '#src/web/fuzzy-date-view.ts';
 import type { NextStep } from '#src/web/parts.ts';
 import { nearestAhead, nearestMissing } from './rules.ts';
 
 /** At most two: the nearest date, and the nearest ask that is counted as missing for the municipality. */
-export function nextSteps(open: readonly Deadline[], code: string | null, today: string): NextStep[] {
+export function nextSteps(
+  open: readonly Deadline[],
+  code: string | null,
+  today: string,
+  names: ReadonlyMap<string, string>,
+): NextStep[] {
+  const step = (deadline: Deadline, why: string) => ({
+    why,
+    title: titleOf(deadline, names),
+    href: deadline.href,
+  });
   const missing = nearestMissing(open, code);
   const nearest = nearestAhead(
     open.filter((one) => one !== missing),
     today,
   );
   const steps: NextStep[] = [];
-  if (nearest) steps.push(step(nearest, `Næste ${nearest.dateLabel || 'dato'} ${dateWords(nearest, today)}`));
+  if (nearest) steps.push(step(nearest, `${nextWords(nearest)}, ${dateWords(nearest, today)}`));
   if (missing) steps.push(step(missing, missingWords(missing, today)));
   return steps;
 }
 
-function step({ href, title }: Deadline, why: string): NextStep {
-  return { why, title, href };
+/** "Næste frist", "Næste tilmeldingsfrist"; a date that is told by a verb is just a date. */
+function nextWords({ dateLabel }: Deadline): string {
+  return dateLabel.endsWith('frist') ? `Næste ${dateLabel}` : `Næste dato (${dateLabel})`;
 }
 
 function missingWords(deadline: Deadline, today: string): string {

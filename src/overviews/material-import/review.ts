@@ -3,6 +3,7 @@ import { compareDrafts, type Difference } from '#src/core/drafts/compare.ts';
 import type { Draft } from '#src/core/drafts/draft.ts';
 import { ALWAYS } from '#src/core/journal/record.ts';
 import { isoDay, type Snapshot } from '#src/core/snapshot/schema.ts';
+import { OPEN_QUESTION } from '#src/core/sources/queries.ts';
 import type { Db } from '#src/db/client.ts';
 
 /** The editor's part of a meeting: what the reader cannot know, each with its reason. */
@@ -30,6 +31,16 @@ export const reviewSchema = z.strictObject({
   same_asks: z.array(
     z.strictObject({ shown: z.string(), folded: z.string(), reason: z.string(), slide: z.number().int() }),
   ),
+  /** What the material leaves open and no program can see: shown as remarks until somebody at KOMBIT has answered. */
+  open_questions: z.array(
+    z.strictObject({
+      id: z.string(),
+      slide: z.number().int(),
+      text: z.string(),
+      /** `<entity>/<id>` of the record whose page should say it; absent: the slide alone. */
+      about: z.string().optional(),
+    }),
+  ),
 });
 export type Review = z.infer<typeof reviewSchema>;
 
@@ -37,13 +48,19 @@ export type Review = z.infer<typeof reviewSchema>;
  * The differences that the editor's part makes to what stands. An edit holds from the day of the fact it is about.
  * @throws Error that names every edit of something the snapshot did not make.
  */
-export function proposeReview(db: Db, snapshot: Snapshot, review: Review): Difference[] {
+export function proposeReview(
+  db: Db,
+  snapshot: Snapshot,
+  review: Review,
+  isNewPortal: boolean,
+): Difference[] {
   const meetingId = snapshot.meeting.id ?? review.meeting_day.day.slice(0, 7);
   const drafts = [
     ...draftMeetingDay(meetingId, snapshot, review),
     ...draftAliases(db, meetingId, review),
-    ...draftEdits(db, meetingId, review),
+    ...draftEdits(db, meetingId, review, isNewPortal),
     ...draftSameAsks(meetingId, review),
+    ...draftQuestions(meetingId, review),
   ];
   return compareDrafts(db, drafts, ['review']);
 }
@@ -84,7 +101,8 @@ function draftAliases(db: Db, meetingId: string, review: Review): Draft[] {
   });
 }
 
-function draftEdits(db: Db, meetingId: string, review: Review): Draft[] {
+/** On a new portal every edit has its record; on one in use a record may bear an older address, and its edit waits. */
+function draftEdits(db: Db, meetingId: string, review: Review, isNewPortal: boolean): Draft[] {
   const firstEntry = db.$client.prepare(
     'select effective_on as effectiveOn, slide from entry where entity = ? and object_id = ? order by effective_on, seq limit 1',
   );
@@ -110,7 +128,7 @@ function draftEdits(db: Db, meetingId: string, review: Review): Draft[] {
       },
     ];
   });
-  if (missing.length > 0) {
+  if (missing.length > 0 && isNewPortal) {
     throw new Error(`The review of ${meetingId} edits what the snapshot did not make: ${missing.join('; ')}`);
   }
   return drafts;
@@ -126,4 +144,27 @@ function draftSameAsks(meetingId: string, review: Review): Draft[] {
     meetingId,
     slide,
   }));
+}
+
+function draftQuestions(meetingId: string, review: Review): Draft[] {
+  return review.open_questions.map(({ id, slide, text, about }) => {
+    const [entity = null, ...objectId] = about?.split('/') ?? [];
+    return {
+      entity: 'remark',
+      id: `${meetingId}-${OPEN_QUESTION}-${id}`,
+      label: `Afventer bekræftelse: ${text}`,
+      fields: {
+        code: OPEN_QUESTION,
+        words: '',
+        reason: text,
+        entity,
+        objectId: entity === null ? null : objectId.join('/'),
+        shown: true,
+        confidence: 'high',
+      },
+      effectiveOn: review.meeting_day.day,
+      meetingId,
+      slide,
+    };
+  });
 }

@@ -7,5 +7,7 @@ import type { Overview } from '#src/web/feature.ts';
 import { addMeetingRoutes } from './routes.ts';
 
 export { meetingResources } from './api.ts';
+export { describeObject } from './described.ts';
+export { meetingName } from './page.ts';
 
 export const meeting: Overview = { name: 'meeting', routes: addMeetingRoutes };

@@ -1,5 +1,5 @@
 import { solutionNames } from '#src/core/solutions/queries.ts';
-import { type Deadline, isAsk, rowOf } from '#src/overviews/deadlines/index.ts';
+import { type Deadline, isToDo, rowOf } from '#src/overviews/deadlines/index.ts';
 import { shortDay } from '#src/shared/day-wording.ts';
 import type { DeadlineRow } from '#src/web/parts.ts';
 import type { RequestReading } from '#src/web/reading.ts';
@@ -20,28 +20,33 @@ export function agreementGroups(
   const names = solutionNames(reading.db);
   const isCounted = (one: Deadline) => one.statusOf(code) !== 'not-counted';
   const counted = agreements.filter(isCounted);
-  const { ahead, passed, undated } = byTime(
-    agreements.filter((one) => !isCounted(one)),
-    reading.today,
-  );
+  const rest = agreements.filter((one) => !isCounted(one));
+  const { ahead, passed, undated } = byTime(rest.filter((one) => !one.notYetSent));
   const groups: [string, Deadline[]][] = [
     ['Opgjort af KOMBIT', counted],
     ['Frist forude', ahead],
     ['Frist passeret', passed],
     ['Uden frist', undated],
+    [NOT_SENT, rest.filter((one) => one.notYetSent)],
   ];
   return groups
     .filter(([, own]) => own.length > 0)
     .map(([heading, own]) => ({
       heading,
-      rows: own.map((one) => rowOf(one, reading.today, code, names)),
+      rows: own.map((one) => {
+        const row = rowOf(one, reading.today, code, names);
+        // The heading has said it.
+        return heading === NOT_SENT ? { ...row, status: null } : row;
+      }),
     }));
 }
+
+const NOT_SENT = 'Ikke udsendt';
 
 /** The one sentence about status: for what KOMBIT has counted it, and that the rest is not counted. */
 export function countedWords(deadlines: readonly Deadline[], today: string): string {
   const counted = deadlines.filter((one) => one.countedOn !== null && one.countedOn <= today);
-  if (!deadlines.some(isAsk)) return '';
+  if (!deadlines.some(isToDo)) return '';
   if (counted.length === 0) {
     return 'KOMBIT har ikke opgjort status pr. kommune for nogen af opgaverne og aftalerne herunder.';
   }

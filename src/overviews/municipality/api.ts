@@ -17,7 +17,7 @@ export const municipalityOverviewResources: readonly ApiResource[] = [
     }),
     read: (reading, params) => {
       const { id } = getMunicipality(reading.db, params.slug ?? '');
-      const data = openAsks(listDeadlines(reading), id, reading.today).map((deadline) => ({
+      const data = openAsks(listDeadlines(reading), id).map((deadline) => ({
         ...asItem(deadline),
         status: deadline.statusOf(id),
         countedOn: deadline.countedOn,

@@ -1,5 +1,6 @@
 import { listMunicipalities, type Municipality } from '#src/core/municipalities/queries.ts';
 import type { Reading } from '#src/core/offers/offers.ts';
+import { signatureSummary } from '#src/features/agreements/index.ts';
 import type { Deadline } from '#src/overviews/deadlines/index.ts';
 import { plural } from '#src/shared/danish-text.ts';
 import { longDay } from '#src/shared/day-wording.ts';
@@ -37,6 +38,7 @@ export function municipalityListPage(
   const all = listMunicipalities(reading.db);
   const shown = kkr === null ? all : all.filter((one) => one.kkr === kkr);
   const counted = deadlines.filter((one) => one.countedOn !== null);
+  const countSources = new Map(signatureSummary(reading).map((one) => [one.href, one.sources]));
   const names = shown.map((one) => ({
     name: one.name,
     href: `/kommuner/${one.slug}`,
@@ -46,11 +48,11 @@ export function municipalityListPage(
   return {
     filter: filterForm(kkr, reading),
     count: `${plural(shown.length, 'kommune', 'kommuner')}${kkr === null ? '' : ` i ${kkr}`}`,
-    counted: counted.map((one) => ({
-      title: one.title,
-      href: one.href,
-      when: `opgjort ${longDay(one.countedOn ?? '')}`,
-      chips: chipsOf(...one.sources),
+    counted: counted.map(({ title, href, countedOn, sources }) => ({
+      title,
+      href,
+      when: countedOn ? `opgjort ${longDay(countedOn)}` : '',
+      chips: chipsOf(...(countSources.get(href) ?? sources)),
     })),
     marks: [...new Set(names.flatMap((one) => one.marks))],
     names,

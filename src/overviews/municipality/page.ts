@@ -1,5 +1,7 @@
 import type { Municipality } from '#src/core/municipalities/queries.ts';
+import type { SourceRef } from '#src/core/offers/offers.ts';
 import { solutionNames } from '#src/core/solutions/queries.ts';
+import { signatureSummary } from '#src/features/agreements/index.ts';
 import { concerns, type Deadline, rowOf } from '#src/overviews/deadlines/index.ts';
 import { plural } from '#src/shared/danish-text.ts';
 import type { DeadlineRow, Fact, SourceChip } from '#src/web/parts.ts';
@@ -26,11 +28,12 @@ export interface MunicipalityPage {
   links: { href: string; text: string }[];
 }
 
-/** The open asks: what lies ahead stands open, the rest is folded; chips once for the whole list. */
+/** The open asks: what lies ahead stands open, the rest is folded. */
 export interface AskList {
   count: number;
   rows: DeadlineRow[];
   folded: { summary: string; rows: DeadlineRow[] }[];
+  /** The source of the rows that show none of their own: said once for the whole list. */
   chips: SourceChip[];
 }
 
@@ -41,7 +44,7 @@ export function municipalityPage(
   reading: RequestReading,
 ): MunicipalityPage {
   const own = deadlines.filter((one) => concerns(one, municipality.id));
-  const asks = openAsks(own, municipality.id, reading.today).filter((one) => one.kind !== 'agreement');
+  const asks = openAsks(own, municipality.id).filter((one) => one.kind !== 'agreement');
   const agreements = own.filter((one) => one.kind === 'agreement');
   const asTask = own.filter((one) => one.kind !== 'agreement' && one.kinds.includes('agreement'));
   const { slug, name } = municipality;
@@ -59,8 +62,8 @@ export function municipalityPage(
       elsewhere:
         asTask.length === 0
           ? ''
-          : `${plural(asTask.length, 'aftale mere', 'aftaler mere')} står under opgaver, fordi det også er en KLIK-opgave.`,
-      chips: chipsOf(...agreements.flatMap((one) => one.sources)),
+          : `${plural(asTask.length, 'aftale', 'aftaler')} mere står under opgaver, fordi der også er en KLIK-opgave om at underskrive.`,
+      chips: chipsOf(...agreements.flatMap((one) => one.sources), ...countSources(agreements, reading)),
     },
     seats: seatsView(deadlines, municipality, reading),
     facts: facts(municipality),
@@ -72,12 +75,24 @@ export function municipalityPage(
   };
 }
 
+/** The slides that tell who has signed. */
+function countSources(agreements: readonly Deadline[], reading: RequestReading): SourceRef[] {
+  return signatureSummary(reading)
+    .filter((one) => agreements.some(({ href }) => href === one.href))
+    .flatMap((one) => one.sources);
+}
+
 /** Where nothing lies ahead, what is passed stands open: a page whose lists are all closed says nothing. */
 function askList(asks: readonly Deadline[], code: string, reading: RequestReading): AskList {
   const names = solutionNames(reading.db);
+  const common = commonSource(asks);
   const rows = (own: readonly Deadline[]) =>
-    own.map((one) => ({ ...rowOf(one, reading.today, code, names), sources: [] }));
-  const { ahead, passed, undated } = byTime(asks, reading.today);
+    own.map((one) => {
+      const row = rowOf(one, reading.today, code, names);
+      const [only, ...more] = row.sources;
+      return more.length === 0 && only?.href === common?.href ? { ...row, sources: [] } : row;
+    });
+  const { ahead, passed, undated } = byTime(asks);
   const isQuiet = ahead.length === 0;
   return {
     count: asks.length,
@@ -89,8 +104,18 @@ function askList(asks: readonly Deadline[], code: string, reading: RequestReadin
       },
       { summary: `Vis ${plural(undated.length, 'opgave', 'opgaver')} uden frist`, rows: rows(undated) },
     ].filter((one) => one.rows.length > 0),
-    chips: chipsOf(...asks.flatMap((one) => one.sources)),
+    chips: common ? [common] : [],
   };
+}
+
+/** The slide that most of the rows come from, when it is that of at least two. */
+function commonSource(asks: readonly Deadline[]): SourceChip | null {
+  const byHref = Map.groupBy(
+    asks.flatMap((one) => chipsOf(...one.sources)),
+    (chip) => chip.href,
+  );
+  const [most] = [...byHref.values()].sort((a, b) => b.length - a.length);
+  return most && most.length > 1 ? (most[0] ?? null) : null;
 }
 
 function facts(one: Municipality): Fact[] {

@@ -1,10 +1,9 @@
-/** What stands on a municipality's page. `today` is ISO, a code the municipality's. */
-import { concerns, type Deadline, isAsk, isOpen } from '#src/overviews/deadlines/index.ts';
-import { dateGroup } from '#src/web/fuzzy-date-view.ts';
+/** What stands on a municipality's page. A code is the municipality's. */
+import { concerns, type Deadline, isOpen, isToDo, liesAhead } from '#src/overviews/deadlines/index.ts';
 
 /** Everything the municipality is asked to do and has not settled, agreements among it. */
-export function openAsks(deadlines: readonly Deadline[], code: string, today: string): Deadline[] {
-  return deadlines.filter((one) => isAsk(one) && concerns(one, code) && isOpen(one, code, today));
+export function openAsks(deadlines: readonly Deadline[], code: string): Deadline[] {
+  return deadlines.filter((one) => isToDo(one) && concerns(one, code) && isOpen(one, code));
 }
 
 export interface ByTime {
@@ -14,12 +13,11 @@ export interface ByTime {
   undated: Deadline[];
 }
 
-export function byTime(deadlines: readonly Deadline[], today: string): ByTime {
-  const inGroup = (one: Deadline) => dateGroup(one.date, today);
+export function byTime(deadlines: readonly Deadline[]): ByTime {
   return {
-    ahead: deadlines.filter((one) => inGroup(one) !== 'passed' && inGroup(one) !== 'undated'),
-    passed: deadlines.filter((one) => inGroup(one) === 'passed').reverse(),
-    undated: deadlines.filter((one) => inGroup(one) === 'undated'),
+    ahead: deadlines.filter(liesAhead),
+    passed: deadlines.filter((one) => one.group === 'passed').reverse(),
+    undated: deadlines.filter((one) => one.group === 'undated'),
   };
 }
 

@@ -26,7 +26,7 @@ export function seatsView(
     : '';
   return {
     seats: [],
-    none: `Ingen fra ${name} står med en plads i råd i materialet.${when}`,
+    none: `Materialet nævner ingen fra ${name} i råd.${when}`,
     chips: chipsOf(...(period?.sources ?? [])),
   };
 }

@@ -3,9 +3,7 @@ import { addDays, daysBetween, sundayOfSameWeek } from '#src/shared/calendar-day
 import type { FuzzyDate, Precision } from './fuzzy-date.ts';
 
 /** The groups of the front page and of Frister (design.md, page 01), in the order they are shown. */
-export const DATE_GROUPS = ['passed', 'this-week', 'next-14-days', 'later', 'undated'] as const;
-
-export type DateGroup = (typeof DATE_GROUPS)[number];
+export type DateGroup = 'passed' | 'this-week' | 'next' | 'later' | 'undated';
 
 /** For Array.sort: by start, then by end, then precise before fuzzy; what has no date comes last, unclear after not told. */
 export function compareFuzzyDates(a: FuzzyDate, b: FuzzyDate): number {
@@ -30,7 +28,7 @@ export function groupOf(date: FuzzyDate, today: string): DateGroup {
   if (earliest === null) return 'undated';
   if (isOverdue(date, today)) return 'passed';
   if (earliest <= sundayOfSameWeek(today)) return 'this-week';
-  return earliest <= addDays(today, 14) ? 'next-14-days' : 'later';
+  return earliest <= addDays(today, 14) ? 'next' : 'later';
 }
 
 /**

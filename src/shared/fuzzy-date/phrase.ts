@@ -31,9 +31,6 @@ export interface Phrase {
   uncertain?: true;
 }
 
-/** Reads a phrase that begins exactly at a place in plain text; null when none does. */
-export type PhraseReader = (text: string, at: number) => Phrase | null;
-
 /** A word ends here. */
 export const END = '(?![\\p{L}\\p{N}_])';
 

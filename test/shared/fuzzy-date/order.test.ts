@@ -67,10 +67,10 @@ describe('the group of a date on Monday 24 November 2025', () => {
     ['30.11.2025', 'this-week'],
     ['24/11 - 15/12 2025', 'this-week'],
     ['1.-30. november', 'this-week'],
-    ['01.12.2025', 'next-14-days'],
-    ['08.12.2025', 'next-14-days'],
-    ['Primo dec', 'next-14-days'],
-    ['dec-25', 'next-14-days'],
+    ['01.12.2025', 'next'],
+    ['08.12.2025', 'next'],
+    ['Primo dec', 'next'],
+    ['dec-25', 'next'],
     ['09.12.2025', 'later'],
     ['Medio dec', 'later'],
     ['før sommerferien 2026', 'later'],
@@ -84,8 +84,8 @@ describe('the group of a date on Monday 24 November 2025', () => {
 
   test('on a Sunday the week ends the same day', () => {
     expect(groupOf(read('30.11.2025'), '2025-11-30')).toBe('this-week');
-    expect(groupOf(read('01.12.2025'), '2025-11-30')).toBe('next-14-days');
-    expect(groupOf(read('14.12.2025'), '2025-11-30')).toBe('next-14-days');
+    expect(groupOf(read('01.12.2025'), '2025-11-30')).toBe('next');
+    expect(groupOf(read('14.12.2025'), '2025-11-30')).toBe('next');
     expect(groupOf(read('15.12.2025'), '2025-11-30')).toBe('later');
   });
 

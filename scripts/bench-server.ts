@@ -1,0 +1,31 @@
+/** The portal as bench.ts measures it: a process of its own that tells how much CPU it has used. */
+import { buildApp } from '#src/app.ts';
+import { readConfig } from '#src/config.ts';
+import { makeClock } from '#src/core/clock/clock.ts';
+import { rebuild } from '#src/core/journal/standing.ts';
+import { openMigrated } from '#src/db/migrate.ts';
+import { acceptSeeds, loadSeeds } from '#src/overviews/material-import/seeds.ts';
+
+const db = openMigrated(process.argv[2] ?? '');
+acceptSeeds(db, loadSeeds(), new Date());
+const app = await buildApp({
+  config: readConfig({ LOG_LEVEL: 'silent' }),
+  db,
+  clock: makeClock('2025-11-24'),
+});
+
+process.on('message', async (asked) => {
+  if (asked === 'cpu') {
+    const { user, system } = process.cpuUsage();
+    process.send?.((user + system) / 1000);
+  } else if (asked === 'rebuild') {
+    const begin = performance.now();
+    rebuild(db, '2025-11-20');
+    process.send?.(performance.now() - begin);
+  } else {
+    await app.close();
+    db.$client.close();
+    process.disconnect();
+  }
+});
+process.send?.(await app.listen({ port: 0, host: '127.0.0.1' }));
