@@ -48,12 +48,17 @@ export type Review = z.infer<typeof reviewSchema>;
  * The differences that the editor's part makes to what stands. An edit holds from the day of the fact it is about.
  * @throws Error that names every edit of something the snapshot did not make.
  */
-export function proposeReview(db: Db, snapshot: Snapshot, review: Review): Difference[] {
+export function proposeReview(
+  db: Db,
+  snapshot: Snapshot,
+  review: Review,
+  isNewPortal: boolean,
+): Difference[] {
   const meetingId = snapshot.meeting.id ?? review.meeting_day.day.slice(0, 7);
   const drafts = [
     ...draftMeetingDay(meetingId, snapshot, review),
     ...draftAliases(db, meetingId, review),
-    ...draftEdits(db, meetingId, review),
+    ...draftEdits(db, meetingId, review, isNewPortal),
     ...draftSameAsks(meetingId, review),
     ...draftQuestions(meetingId, review),
   ];
@@ -96,7 +101,8 @@ function draftAliases(db: Db, meetingId: string, review: Review): Draft[] {
   });
 }
 
-function draftEdits(db: Db, meetingId: string, review: Review): Draft[] {
+/** On a new portal every edit has its record; on one in use a record may bear an older address, and its edit waits. */
+function draftEdits(db: Db, meetingId: string, review: Review, isNewPortal: boolean): Draft[] {
   const firstEntry = db.$client.prepare(
     'select effective_on as effectiveOn, slide from entry where entity = ? and object_id = ? order by effective_on, seq limit 1',
   );
@@ -122,7 +128,7 @@ function draftEdits(db: Db, meetingId: string, review: Review): Draft[] {
       },
     ];
   });
-  if (missing.length > 0) {
+  if (missing.length > 0 && isNewPortal) {
     throw new Error(`The review of ${meetingId} edits what the snapshot did not make: ${missing.join('; ')}`);
   }
   return drafts;

@@ -72,7 +72,7 @@ export function acceptSeeds(db: Db, seeds: Seeds, now: Date): void {
       acceptDifferences(
         db,
         deed(`Redaktion af ${title}`, 'review', review.author),
-        proposeReview(db, snapshot, review),
+        proposeReview(db, snapshot, review, true),
       );
     }
   })();
@@ -84,7 +84,7 @@ export function proposeSeeds(db: Db, seeds: Seeds): Difference[] {
     ...proposeReference(db, seeds),
     ...seeds.meetings.flatMap(({ snapshot, review }) => [
       ...proposeMeeting(db, snapshot, review),
-      ...proposeReview(db, snapshot, review),
+      ...proposeReview(db, snapshot, review, false),
     ]),
   ];
 }

@@ -49,6 +49,12 @@ describe('the seeds on a portal', () => {
     expect(db.$client.prepare('select count(*) from proposal').pluck().get()).toBe(1);
   });
 
+  test('newer seeds whose editor knows records by other addresses stop no start', () => {
+    const copy = newerSeeds();
+    copy.meetings[0]?.review.edits.push({ entity: 'task', id: 'et-nyt-navn', set: { wording: 'Ny tekst' } });
+    expect(settleSeeds(seededDatabase(), now, copy)).toEqual({ kind: 'proposed', differences: 1 });
+  });
+
   test("a person's correction is no difference as long as the material says the same", () => {
     const db = seededDatabase();
     const corrected = {
