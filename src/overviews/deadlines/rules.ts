@@ -1,9 +1,10 @@
 /** What is open, in which group it stands, and which days collide. A code is a municipality's, or null for all. */
 import type { DeadlineKind } from '#src/core/offers/offers.ts';
-import { DATE_GROUPS } from '#src/shared/fuzzy-date/order.ts';
 import { compareDates, type DateGroup } from '#src/web/fuzzy-date-view.ts';
 import type { StatusKind } from '#src/web/status-badge.ts';
 import type { Deadline } from './compose.ts';
+
+const DATE_GROUPS = ['passed', 'this-week', 'next', 'later', 'undated'] as const satisfies DateGroup[];
 
 /** An ask stays open when its deadline has passed, for nobody has said that it was done; an event that is held is over. */
 export function isAsk({ kinds, informationOnly }: Deadline): boolean {
