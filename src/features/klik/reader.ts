@@ -16,6 +16,8 @@ import { cutPieces } from '#src/core/reading/table-pieces.ts';
 import type { Snapshot } from '#src/core/snapshot/schema.ts';
 import { readCallouts } from './callout-reader.ts';
 
+export { findTaskOddities } from './oddities.ts';
+
 type Key = 'project' | 'title' | 'start' | 'end';
 type Task = Snapshot['klik_tasks'][number];
 
