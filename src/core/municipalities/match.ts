@@ -125,7 +125,10 @@ function spellings(municipality: NamedMunicipality): string[] {
 /** Letters apart; æ ø å written with the letters of other keyboards (oe, ae) are no letters apart. */
 function nameDistance(wanted: string, name: string, letters: Letters, limit: number): number {
   if (letters === 'ocr') return damageDistance(wanted, name, limit);
-  return damageDistance(spelledOut(wanted), spelledOut(name), limit, NO_DAMAGE);
+  return Math.min(
+    damageDistance(wanted, name, limit, NO_DAMAGE),
+    damageDistance(spelledOut(wanted), spelledOut(name), limit, NO_DAMAGE),
+  );
 }
 
 function spelledOut(name: string): string {

@@ -52,7 +52,7 @@ velfærd vægt vægte vægtning vælg vælge vælgere vælges værd værdi værd
 `;
 
 const PLAIN = `
-adgang adgange adgangsstyring administrationsmodul administrativ administrative af aftale aftalen aftaler
+dag dage adgang adgange adgangsstyring administrationsmodul administrativ administrative af aftale aftalen aftaler
 afventer afvikling agenda agilt ajour aktuelle aktuelt alle alternativ analyse ansvar anvend anvende
 anvendelse anvendelsesmuligheder applikation applikationsdelen applikationsdrift applikationsudvikling
 applikationsvedligeholdelse april assistance at august basisoplysninger bedes bedt behandling behov

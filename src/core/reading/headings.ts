@@ -1,11 +1,15 @@
 /** Running heads and titles: which lines of a slide name it. */
 import { damageSkeleton } from '#src/shared/letter-damage.ts';
+import { isDateLine } from './date-line.ts';
 import type { Paragraph } from './paragraphs.ts';
 
 const THEME = /^TEMA\s*([IVX]+)$/;
 /** A running head is written in capitals and is longer than the names of solutions. */
 const HEAD_MIN_LETTERS = 9;
 const TITLE_MAX_WORDS = 12;
+/** Words by which a title tells what its slide shows. */
+const HEADING_WORDS =
+  /proces|tidsplan|oversigt|overblik|status|flow|årshjul|agenda|næste skridt|i \p{L}+ trin|\?$/iu;
 
 /** "KORT NYT FRA KOMBIT", "TEMA I", "AFRUNDING": the head as it is to be shown; null for any other line. */
 export function runningHead(line: string): string | null {
@@ -33,26 +37,36 @@ export function findTitle(
 ): { index: number; title: string } | null {
   let best: { index: number; title: string; score: number } | null = null;
   for (const [index, paragraph] of paragraphs.entries()) {
-    if (!couldBeTitle(paragraph, index, paragraphs[index + 1])) continue;
+    if (!couldBeTitle(paragraph, index, paragraphs)) continue;
     const title = firstQuestion(paragraph.text);
-    const score = topScore(title, ocrLines);
+    const score = ocrLines.length > 0 ? topScore(title, ocrLines) : wordScore(title, index);
     if (best === null || score > best.score) best = { index, title, score };
   }
   return best;
 }
 
-function couldBeTitle(paragraph: Paragraph, index: number, next: Paragraph | undefined): boolean {
+function couldBeTitle(paragraph: Paragraph, index: number, all: readonly Paragraph[]): boolean {
   const { text } = paragraph;
+  const next = all[index + 1];
+  const isStep = isDateLine(all[index - 1]?.text ?? '') && !paragraph.lines[0]?.afterGap;
   const isLabel = index > 0 && /(?:[!:]| fx)$/.test(text);
   const isRole = !text.includes(' ') && (next?.text.includes('@') ?? false);
   return (
     !paragraph.bullet &&
     !isLabel &&
     !isRole &&
+    !isStep &&
     text.split(' ').length <= TITLE_MAX_WORDS &&
     /\p{L}{3}/u.test(text) &&
     !/@|^uge \d|\.$|^Forperson|^Opgaven:|^[”"“]/iu.test(text)
   );
+}
+
+/** Without OCR the first paragraph counts, and where that is none, one that speaks of the slide. */
+function wordScore(title: string, index: number): number {
+  if (index > 0) return HEADING_WORDS.test(title) && !/\d\.\d/.test(title) ? 1 : 0;
+  // A single word at the top may as well be the text of a box.
+  return title.includes(' ') ? 2 : 0.5;
 }
 
 /** "Hvilke formål udestår? DUPLA": the question is the title, the rest a label that stood beside it. */

@@ -1,6 +1,7 @@
 /** Addresses on a slide, each with the words of the slide that lead to it. */
 import type { Snapshot } from '#src/core/snapshot/schema.ts';
 import { slugify } from '#src/shared/danish-text.ts';
+import { joinLines } from './join-lines.ts';
 import type { Slide } from './slide.ts';
 
 type Link = Snapshot['links'][number];
@@ -28,12 +29,11 @@ const LEAST_SHARE = 0.6;
  * that has most of its last part's words. '' when no phrase does.
  */
 export function linksOf(slide: Slide): Link[] {
-  const text = [slide.title, ...slide.lines.map((line) => line.text)]
-    .join(' ')
-    .replace(/-\s+(?=\p{Ll})/gu, '');
+  const text = joinLines([{ text: slide.title }, ...slide.lines]);
   return slide.links.map((url) => {
     const words = url.startsWith('mailto:') ? url.slice('mailto:'.length) : phraseFor(url, text);
-    return { slide: slide.number, confidence: words === '' ? 'medium' : 'high', text: words, url };
+    const sure = words !== '' && slide.sources.includes('text');
+    return { slide: slide.number, confidence: sure ? 'high' : 'medium', text: words, url };
   });
 }
 

@@ -26,7 +26,7 @@ const NOTHING: FuzzyDate = { raw: '', from: null, to: null, precision: 'none', y
  * have begun.
  */
 export function findMeetingDay(slides: readonly Slide[]): MeetingDay {
-  const printed = printedDate(slides.slice(0, 2));
+  const printed = printedDate(slides.slice(0, 1));
   const anchor = printed?.from ?? explicitCount(slides) ?? middleOfExplicitDays(slides);
   if (!anchor) return { date: NOTHING, basis: 'unknown', day: null };
   const between = daysAround(slides, anchor);
@@ -43,15 +43,14 @@ export function findMeetingDay(slides: readonly Slide[]): MeetingDay {
   return { date, basis: 'inferred', day: middle(between.from, between.to) };
 }
 
-/** A month or day with its year, alone on a line of a title slide. */
+/** A month or day with its year on a title slide. */
 function printedDate(slides: readonly Slide[]): FuzzyDate | null {
   for (const slide of slides) {
     const lines = [slide.title, ...slide.lines.map((line) => line.text)];
-    if (lines.length > TITLE_SLIDE_MAX_LINES) continue;
+    if (lines.length > TITLE_SLIDE_MAX_LINES || !lines.some((line) => /møde/i.test(line))) continue;
     for (const line of lines) {
       const found = findDates(line, { meetingDay: null, role: 'event' })[0];
-      const isWhole = found && found.end - found.start >= line.length - 3;
-      if (isWhole && found.date.from && ['day', 'month'].includes(found.date.precision)) return found.date;
+      if (found?.date.from && ['day', 'month'].includes(found.date.precision)) return found.date;
     }
   }
   return null;

@@ -1,6 +1,7 @@
 /** The sources of one meeting -> one list of slides. The text layer wins; the OCR adds what only pictures show. */
 import { alignSlides } from './align-slides.ts';
 import { type Disagreement, disagreements, linesBeyond } from './coverage.ts';
+import { isDateLine } from './date-line.ts';
 import { findTitle, headBeforeSentence, runningHead } from './headings.ts';
 import { hasOpenEnd, paragraphs } from './paragraphs.ts';
 import { repairLine } from './repair.ts';
@@ -145,7 +146,7 @@ function endHeadings(lines: readonly Line[]): Line[] {
       before &&
       index <= HEADING_MAX_LINES &&
       !line.wrapsAreMarked &&
-      BEGINS_ANEW.test(line.text) &&
+      (BEGINS_ANEW.test(line.text) || isDateLine(line.text)) &&
       !hasOpenEnd(before.text);
     return ends ? { ...line, afterGap: true } : line;
   });

@@ -1,4 +1,5 @@
 /** Lines -> paragraphs: what the writer of the slide typed as one piece. */
+import { isDateLine } from './date-line.ts';
 import { isDividedCompound, joinLines } from './join-lines.ts';
 import type { Line } from './slide.ts';
 
@@ -69,6 +70,8 @@ function goesOn(previous: Line, line: Line): boolean {
   const divided = /[\p{L}\p{N}]-$/u.test(before);
   const isInside = (/^\p{Ll}/u.test(line.text) && !line.afterGap) || line.text.startsWith('(');
   if (previous.wrapsAreMarked && !previous.wraps && !divided && !isInside) return false;
+  const isDate = !previous.wrapsAreMarked && (isDateLine(before) || isDateLine(line.text));
+  if (isDate && !OPEN_END.test(before)) return false;
   if (endsSentence(before)) return /^\p{Ll}/u.test(line.text);
   if (isLabel(before) && isOwnPiece(line.text, previous)) return false;
   return !line.afterGap || OPEN_END.test(before) || beginsInside(line.text);

@@ -27,6 +27,8 @@ const DISPATCH_WORDS =
   /(?:^|\s)((?:er )?(?:af|ud)?sendt|(?:ud)?sendes|forventes(?: (?:ud)?sendt)?|senest|inden)\s*$/iu;
 const AGREEMENT_WORDS =
   /^(?:(?:\p{L}*aftaler?|DBA|bilag|tillæg|[A-E](?:\+[A-E])*|ny(?:t|e)?|skabelon|version|opdateret)(?![\p{L}\d])\s*|[-–+]\s*)+/iu;
+/** "Nyt" alone begins a name, not an agreement. */
+const AGREEMENT_NOUN = /aftale|DBA|bilag|tillæg|skabelon|version/i;
 const PROSE_MIN_WORDS = 5;
 
 /** @param cutAgreements true in a table that has a column of agreements */
@@ -66,7 +68,9 @@ function blocksOf(lines: readonly Line[]): Line[][] {
 function dateSpans(text: string, context: ReadContext, lines: readonly Line[]): Span[] {
   const spans = datesIn(text, context, {}, lines).map(({ start, end }) => {
     const before = DISPATCH_WORDS.exec(text.slice(0, start))?.[1];
-    const from = before ? text.lastIndexOf(before, start) : start;
+    // "Slå modtagelse til / 1. marts": the small word belongs to what stands before the cell.
+    const small = /^(?:til|fra|den|d\.)\s+/i.exec(text.slice(start, end))?.[0].length ?? 0;
+    const from = before ? text.lastIndexOf(before, start) : start + small;
     return { start: from, end, text: text.slice(from, end) };
   });
   for (const match of text.matchAll(DATE_WORDS)) {
@@ -144,7 +148,7 @@ function cutText(text: string, cutAgreements: boolean): string[] {
 
 function cutAgreement(text: string): string[] {
   const agreement = AGREEMENT_WORDS.exec(text)?.[0].trim();
-  if (!agreement || agreement.length === text.length) return [text];
+  if (!agreement || agreement.length === text.length || !AGREEMENT_NOUN.test(agreement)) return [text];
   return [agreement, text.slice(agreement.length).trim()];
 }
 

@@ -13,6 +13,7 @@ import {
 } from '#src/core/reading/reading.ts';
 import type { Line } from '#src/core/reading/slide.ts';
 import type { Snapshot } from '#src/core/snapshot/schema.ts';
+import { plural } from '#src/shared/danish-text.ts';
 
 type Warning = Snapshot['warnings'][number];
 type Listed = 'missing' | 'signed';
@@ -110,6 +111,7 @@ function findHeadings(lines: readonly Line[], nameLines: ReadonlySet<Line>): (Gr
   for (let at = 0; at < lines.length; at += 1) {
     const [line, next, third] = lines.slice(at, at + 3);
     if (!line) break;
+    if (nameLines.has(line) && !toldBy(line.text)) continue;
     const heading = toldBy(line.text) ? [line] : next && !nameLines.has(next) ? [line, next] : [];
     const listed = toldBy(joinLines(heading));
     if (!listed) continue;
@@ -187,6 +189,7 @@ function checkList(
       });
     }
     if (stated === null) continue;
+    const isOnly = groups.length === 1;
     const rest = ALL - count;
     const other = listed === 'missing' ? 'har underskrevet' : 'mangler';
     warnings.push(
@@ -194,15 +197,17 @@ function checkList(
         ? {
             slide,
             code: 'count-checked',
-            text: `${count} + ${rest} = ${ALL}`,
-            reason: `Listen har ${count} navne, som sliden siger. De øvrige ${rest} kommuner ${other}.`,
+            text: isOnly ? `${count} + ${rest} = ${ALL}` : `${count}`,
+            reason: isOnly
+              ? `Listen har ${count} navne, som sliden siger. De øvrige ${rest} kommuner ${other}.`
+              : `Listen har ${count} navne, som sliden siger.`,
             about,
           }
         : {
             slide,
             code: 'count-mismatch',
             text: `${stated} / ${count}`,
-            reason: `Sliden siger ${stated} kommuner, men listen har ${count} navne. Tæl efter på sliden.`,
+            reason: `Sliden siger ${plural(stated, 'kommune', 'kommuner')}, men listen har ${plural(count, 'navn', 'navne')}. Tæl efter på sliden.`,
             about,
           },
     );

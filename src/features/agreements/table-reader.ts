@@ -133,5 +133,5 @@ function certainty(row: Row<Key>, sent: FuzzyDate, deadline: FuzzyDate): Confide
     date.confidence === 'low' ||
     (date.precision === 'unclear' && !/^(?:uafklaret|afventer|ikke )/i.test(date.raw));
   if (isUnread(sent) || isUnread(deadline)) return 'low';
-  return row.cells.solution ? 'high' : 'medium';
+  return row.cells.solution ? 'high' : 'low';
 }

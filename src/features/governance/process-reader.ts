@@ -1,4 +1,5 @@
 /** Reads a process drawn as a timeline: days or weeks, each with a step and its details. */
+import { isDateLine } from '#src/core/reading/date-line.ts';
 import { type Paragraph, paragraphs } from '#src/core/reading/paragraphs.ts';
 import {
   type Confidence,
@@ -16,9 +17,6 @@ import type { Snapshot } from '#src/core/snapshot/schema.ts';
 type Step = Snapshot['k98_steps'][number];
 
 const YEARS = /^20\d\d(?:\s+20\d\d)*$/;
-/** A day, a week or a span of them, alone on its line. */
-const DATE_LINE =
-  /^(?:\d{1,2}\.\s?\d{1,2}\.?(?:\d{2,4})?(?:\s?[-–]\s?\d{1,2}\.\s?\d{1,2}\.?(?:\d{2,4})?)?|uge \d{1,2}(?:\s?[-–]\s?\d{1,2})?\.?)$/iu;
 const LEAST_STEPS = 4;
 /** A lone noun after a finished step is a step of its own whose day is not told. */
 const LONE_STEP = /^\p{Lu}\p{Ll}+(?:else|ning|tion|ing)$/u;
@@ -31,7 +29,7 @@ interface OpenStep {
 /** A slide with at least four dated steps. Damaged days ("271") are left as they are and never guessed. */
 export function readProcess(page: Page, context: ReadContext): Reading | null {
   if (page.slide.subject !== 'k98') return null;
-  const dated = page.lines.filter((line) => DATE_LINE.test(line.text));
+  const dated = page.lines.filter((line) => isDateLine(line.text));
   if (dated.length < LEAST_STEPS) return null;
   const years = page.lines.filter((line) => YEARS.test(line.text));
   const rest = page.lines.filter((line) => !years.includes(line));
@@ -55,7 +53,7 @@ function groupByDate(lines: readonly Line[]): OpenStep[] {
     run = [];
   };
   for (const line of lines) {
-    if (!DATE_LINE.test(line.text)) {
+    if (!isDateLine(line.text)) {
       run.push(line);
       continue;
     }

@@ -114,6 +114,7 @@ function makeTask(row: Row<Key>, slide: number, projectAbove: string, context: R
 function certainty(row: Row<Key>, start: Task['start'], end: Task['end']): Confidence {
   if (row.lines.some((line) => line.source === 'ocr')) return 'low';
   if (start.confidence === 'low' || end.confidence === 'low') return 'low';
-  const whole = row.cells.project && row.cells.start && row.cells.end;
-  return whole ? 'high' : 'medium';
+  // A project taken from the row above is only likely: the text does not show merged cells.
+  if (!row.cells.project) return 'low';
+  return row.cells.start && row.cells.end ? 'high' : 'medium';
 }

@@ -1,9 +1,16 @@
 /** Reads what the material tells of the meeting itself: its agenda, what a section covers, how it closes. */
 import { paragraphs } from '#src/core/reading/paragraphs.ts';
-import { confidenceOf, type Page, type Reading, type SlideReader } from '#src/core/reading/reading.ts';
+import {
+  confidenceOf,
+  datesIn,
+  type Page,
+  type ReadContext,
+  type Reading,
+  type SlideReader,
+} from '#src/core/reading/reading.ts';
 import type { Slide } from '#src/core/reading/slide.ts';
 
-export const meetingReaders: readonly SlideReader[] = [readAgenda, readStatusAreas];
+export const meetingReaders: readonly SlideReader[] = [readTitleSlide, readAgenda, readStatusAreas];
 
 /** Headings of its sentences, as in `statements[].target`. */
 export const meetingTopics = [
@@ -14,6 +21,17 @@ export const meetingTopics = [
 const NUMBERED = /^(\d{1,2})[.)]\s+(.+)$/;
 const AGENDA = /\b(?:agenda|dagsorden)\b/i;
 const LEAST_POINTS = 2;
+const TITLE_MAX_LINES = 3;
+
+/** The first slide with the meeting's name and day; the day itself is read by `findMeetingDay`. */
+function readTitleSlide(page: Page, context: ReadContext): Reading | null {
+  const isFirst =
+    page.slide.number === 1 && /møde/i.test(page.slide.title) && page.lines.length <= TITLE_MAX_LINES;
+  const dated = page.lines.filter(
+    (line) => datesIn(line.text, context, { role: 'event' }, [line]).length > 0,
+  );
+  return isFirst && dated.length > 0 ? { kind: 'title', isList: false, records: {}, claimed: dated } : null;
+}
 
 /** The points of the day, numbered. A theme's own agenda lists the titles of its slides and makes no records. */
 function readAgenda(page: Page): Reading | null {

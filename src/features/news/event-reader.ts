@@ -15,7 +15,7 @@ import { timeWordsOf } from './event-time.ts';
 type Event = Snapshot['events'][number];
 
 const KIND =
-  /\b(?:webinar|\p{L}*møde(?:t|r)?|demonstration(?:en)?|workshop(?:pen)?|temadag(?:en)?|konference(?:n)?|kursus|gå-hjem-møde)\b/iu;
+  /(?<!\p{L})(?:webinar(?:et|er)?|\p{L}*møde(?:t|r)?|demonstration(?:en)?|workshop(?:pen)?|temadag(?:en)?|konference(?:n)?|kursus|gå-hjem-møde)(?!\p{L})/iu;
 const SIGNUP = /tilmeldingsfrist|tilmelding senest|tilmeld (?:dig|jer) senest/i;
 const PLACE = /^(?:Teams|Microsoft Teams|Online|Zoom|Virtuelt)$/i;
 
@@ -65,12 +65,11 @@ function eventIn(part: Paragraph, page: Page, context: ReadContext): Event[] {
     (one) => one.time && one.date.precision === 'day' && one.date.from,
   );
   if (!found) return [];
-  const isLabel = part.text.split(' ').length <= 12 && KIND.test(part.text);
   return [
     {
       slide: page.slide.number,
       confidence: confidenceOf(part.lines, 'medium'),
-      title: isLabel ? titleBefore(part.text, found.start) || page.slide.title : page.slide.title,
+      title: titleBefore(part.text.slice(0, found.start)) || page.slide.title,
       target: page.slide.subject,
       date: found.date,
       time: timeWordsOf(found.time),
@@ -87,12 +86,14 @@ function eventLink(page: Page): string | null {
   return page.slide.links.find((link) => /event|webinar|tilmeld/i.test(link)) ?? null;
 }
 
-/** "Webinar om roller: 3. december" -> "Webinar om roller". */
-function titleBefore(text: string, end: number): string {
-  return text
-    .slice(0, end)
-    .replace(/[\s,:–—-]*(?:\b(?:den|d\.|på|afholdes)\s*)*$/i, '')
-    .trim();
+/** "Husk webinaret om roller den 3. ..." -> "Webinaret om roller"; '' when no kind of event stands before the day. */
+function titleBefore(text: string): string {
+  const at = text.search(KIND);
+  if (at < 0) return '';
+  const title = text
+    .slice(at)
+    .replace(/[\s,:–—-]*(?:(?:^|\s)(?:den|d\.|på|afholdes|er|bliver))*[\s,:–—-]*$/i, '');
+  return title.charAt(0).toUpperCase() + title.slice(1);
 }
 
 function timedDate(line: Line, context: ReadContext): ReturnType<typeof datesIn>[number] | undefined {

@@ -13,7 +13,7 @@ const INFORMATION_ONLY = /^Opgaven?\s*:\s*til (?:orientering|information)\b/i;
 
 /** Sentences that ask the reader for something, by how they begin or by the words they ask with. */
 const ASKS: readonly RegExp[] = [
-  /^(?:husk (?:at|venligst)|tilmeld|videreformidl|videresend|tjek|følg op|send|indsend|meld|underskriv|sørg for|giv |bidrag|orientér|udpeg|gennemgå|afdæk|bemærk frist)/i,
+  /^(?:husk (?:at|venligst)|tilmeld|videreformidl|videresend|tjek|følg op|send|indsend|meld|underskriv|sørg for|giv|bidrag|orientér|udpeg|gennemgå|afdæk|bemærk frist)(?!\p{L})/iu,
   /^få \p{L}.* til at /iu,
   /\bI (?:bedes|opfordres til)\b/,
   /\bI (?:må|kan|skal) (?:meget )?gerne\b/,

@@ -89,12 +89,20 @@ export function readSlide(slide: Slide, context: ReadContext, titles: ReadonlySe
   });
   all.push(pictureText(slide, free(slide.extra), isList));
   return {
-    kind: readings.find((reading) => reading.kind !== 'text')?.kind ?? plainKindOf(slide),
+    kind: kindOf(readings, slide),
     records: mergeRecords(all),
     notUnderstood: open
       .filter((part) => !told.includes(part))
       .map((part) => ({ slide: slide.number, text: part.text, source: part.lines[0]?.source ?? 'text' })),
   };
+}
+
+/** A table or list names the slide; else a theme or the closing does; else what is told on it. */
+function kindOf(readings: readonly Reading[], slide: Slide): string {
+  const plain = plainKindOf(slide);
+  const list = readings.find((reading) => reading.isList)?.kind;
+  if (list || plain === 'theme' || plain === 'wrap-up') return list ?? plain;
+  return readings.find((reading) => reading.kind !== 'text')?.kind ?? plain;
 }
 
 /** Every list of the parts, one after the other. */

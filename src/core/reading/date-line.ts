@@ -1,0 +1,9 @@
+/** A line that is a day, a week or a span of them and nothing else: "19.11.", "Uge 3-4", "24/11 - 15/12 2025". */
+
+const DAY = String.raw`\d{1,2}(?:\.\s?\d{1,2}\.?(?:\s?\d{2,4})?|\/\d{1,2}(?:[-\/ ]\d{2,4})?|\. \p{Ll}{3,9}\.?(?: \d{4})?)`;
+const WEEK = String.raw`uge \d{1,2}`;
+const LINE = new RegExp(`^(?:${DAY}(?:\\s?[-–]\\s?${DAY})?|${WEEK}(?:\\s?[-–]\\s?\\d{1,2})?)\\.?$`, 'iu');
+
+export function isDateLine(text: string): boolean {
+  return LINE.test(text);
+}
