@@ -24,25 +24,40 @@ export const CONTACT_AND_LINK_ROWS: readonly InventoryRow[] = [
     'L-1',
     8,
     '/loesninger/k-aftalen',
+    'Ny tilslutningsaftale vedr. 3xbegrebs- og datastandarder',
     // The letter is missing in KOMBIT's own address.
     'https://cdn1.gopublic.dk/kombit/Media/638947745584146401/Programledermde%20september%202025.pdf',
   ),
-  ...link('L-2', 13, '/loesninger/sapa', 'https://dok.kombit.dk/velfaerd-og-data/sapa/sapa-nyhedsside'),
-  ...link('L-3', 14, '/loesninger/sapa', 'https://infogram.com/sapa-bogen-1h984wo75kvoz6p'),
+  ...link(
+    'L-2',
+    13,
+    '/loesninger/sapa',
+    'SAPA nyhedsside',
+    'https://dok.kombit.dk/velfaerd-og-data/sapa/sapa-nyhedsside',
+  ),
+  ...link('L-3', 14, '/loesninger/sapa', 'SAPA-bogen', 'https://infogram.com/sapa-bogen-1h984wo75kvoz6p'),
   ...link(
     'L-4',
     14,
     '/loesninger/sapa',
+    'demonstrationen af SAPA funktionalitet og anvendelsesmuligheder',
     'https://kombit.dk/aktuelt/events/2026/jan/webinar-demonstration-af-sapa-funktionalitet-og-anvendelsesmuligheder',
   ),
   ...link(
     'L-5',
     18,
     '/loesninger/nis2',
+    'Implementering af NIS 2',
     'https://www.kl.dk/videncenter/viden-og-vaerktoejer/databeskyttelse-cyber-og-informationssikkerhed/cyber-og-informationssikkerhed/implementering-af-nis-2',
   ),
-  ...link('L-6', 19, '/loesninger/nis2', 'https://www.komponent.dk/kommunernes-cybersikkerhedsskole'),
-  ...link('L-7', 53, '/opgaver/input-til-moeder', 'mailto:programleder@kombit.dk'),
+  ...link(
+    'L-6',
+    19,
+    '/loesninger/nis2',
+    'Kommunernes Cybersikkerhedsskole | Komponent',
+    'https://www.komponent.dk/kommunernes-cybersikkerhedsskole',
+  ),
+  ...link('L-7', 53, '/opgaver/input-til-moeder', 'programleder@kombit.dk', 'mailto:programleder@kombit.dk'),
 ];
 
 function contact(
@@ -65,12 +80,12 @@ function contact(
   );
 }
 
-/** On the page of its subject, and at the meeting. */
-function link(id: string, slide: number, page: string, url: string): InventoryRow[] {
+/** On the page of its subject, at the meeting, and on its slide. */
+function link(id: string, slide: number, page: string, text: string, url: string): InventoryRow[] {
   return [page, MEETING, `${MEETING}/slide/${slide}`].map((address) => ({
     id,
     address,
-    words: [],
+    words: [text],
     links: [url],
     slide,
   }));

@@ -76,7 +76,12 @@ export const MEETING_ROWS: readonly InventoryRow[] = [
     ],
     slide: 53,
   },
-  { id: 'M-09', address: `${MEETING}/slide/53`, words: ['Tak for i dag', 'AFRUNDING'], slide: 53 },
+  {
+    id: 'M-09',
+    address: `${MEETING}/slide/53`,
+    words: ['Tak for i dag', 'AFRUNDING', 'tak for i dag og en evaluering'],
+    slide: 53,
+  },
 ];
 
 /** Asks that have no KLIK task: on the page of their subject, in the list of all deadlines and at the meeting. */

@@ -37,6 +37,8 @@ export const STS_ROWS: readonly InventoryRow[] = [
     words: [component],
     slide: 23,
   })),
+  // The slide's list, and nothing between them that would say which are Støttesystemer.
+  { id: 'C-01', address: STS, words: [COMPONENTS.join(' ')], slide: 23 },
   { id: 'ST-01', address: STS, words: ['første gang i februar 2025'], slide: 20 },
   {
     id: 'ST-02',

@@ -13,7 +13,10 @@ import type { Slide } from '#src/core/reading/slide.ts';
 export const meetingReaders: readonly SlideReader[] = [readTitleSlide, readAgenda, readStatusAreas];
 
 /** Headings of its sentences, as in `statements[].target`. */
-export const meetingTopics = [{ heading: /^tak for i ?dag|efter mødet/i, name: 'after' }];
+export const meetingTopics = [
+  { heading: /^tak for i ?dag\s+\S/i, name: 'end' },
+  { heading: /^tak for i ?dag|efter mødet/i, name: 'after' },
+];
 
 const NUMBERED = /^(\d{1,2})[.)]\s+(.+)$/;
 const AGENDA = /\b(?:agenda|dagsorden)\b/i;
