@@ -1,15 +1,17 @@
 /** The `portal` command: finds the command, hands it the arguments, and ends with its exit code. */
 import { parseArgs } from 'node:util';
-import { backup } from '#src/cli/backup.ts';
-import { check } from '#src/cli/check.ts';
-import type { Command, Terminal } from '#src/cli/command.ts';
-import { importMaterial } from '#src/cli/import.ts';
-import { migrate } from '#src/cli/migrate.ts';
-import { restore } from '#src/cli/restore.ts';
+import type { Command } from '#src/cli/command.ts';
 import { readConfig } from '#src/config.ts';
 import { RefusedError, UnusableError } from '#src/shared/errors.ts';
 
-const COMMANDS: readonly Command[] = [importMaterial, backup, restore, check, migrate];
+/** Loaded when asked for: reading a deck needs no database, and a copy no reader. */
+const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+  import: async () => (await import('#src/cli/import.ts')).importMaterial,
+  backup: async () => (await import('#src/cli/backup.ts')).backup,
+  restore: async () => (await import('#src/cli/restore.ts')).restore,
+  check: async () => (await import('#src/cli/check.ts')).check,
+  migrate: async () => (await import('#src/cli/migrate.ts')).migrate,
+};
 const WRONG_USAGE = 2;
 const REFUSED = 1;
 const UNUSABLE = 78;
@@ -32,22 +34,22 @@ try {
 }
 
 async function runCommand(argv: string[]): Promise<number> {
-  const [name, ...rest] = argv;
-  const command = COMMANDS.find((one) => one.usage.split(' ')[0] === name);
-  if (!command) {
-    const asked = name === undefined || name === '--help' || name === '-h';
-    if (!asked) fail(`Kommandoen ${name} findes ikke.`);
-    for (const line of overview()) (asked ? out : fail)(line);
-    return asked && name !== undefined ? 0 : WRONG_USAGE;
+  const [name = '', ...rest] = argv;
+  const load = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (!load) {
+    const isAskedFor = ['', '--help', '-h'].includes(name);
+    if (!isAskedFor) fail(`Kommandoen ${name} findes ikke.`);
+    for (const line of await overview()) (isAskedFor ? out : fail)(line);
+    return isAskedFor && name !== '' ? 0 : WRONG_USAGE;
   }
+  const command = await load();
   if (rest.includes('--help') || rest.includes('-h')) {
     out(`portal ${command.usage}\n\n${command.summary}\n${command.help}`);
     return 0;
   }
   const { args, dataFolder } = takeDataFolder(rest);
   const config = readConfig(dataFolder ? { ...process.env, PORTAL_DATA: dataFolder } : process.env);
-  const terminal: Terminal = { config, out, fail };
-  return command.run(args, terminal);
+  return command.run(args, { config, out, fail });
 }
 
 /** `--data MAPPE` goes for every command and overrides PORTAL_DATA. */
@@ -59,12 +61,13 @@ function takeDataFolder(args: string[]): { args: string[]; dataFolder: string | 
   return { args: args.toSpliced(data.index, length), dataFolder: data.value };
 }
 
-function overview(): string[] {
-  const width = Math.max(...COMMANDS.map((command) => command.usage.length)) + 2;
+async function overview(): Promise<string[]> {
+  const commands = await Promise.all(Object.values(COMMANDS).map((load) => load()));
+  const width = Math.max(...commands.map((command) => command.usage.length)) + 2;
   return [
     'portal KOMMANDO [--data MAPPE]',
     '',
-    ...COMMANDS.map((command) => `  ${command.usage.padEnd(width)}${command.summary}`),
+    ...commands.map((command) => `  ${command.usage.padEnd(width)}${command.summary}`),
     '',
     'Skriv portal KOMMANDO --help for mere om en kommando.',
   ];

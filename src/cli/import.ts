@@ -57,10 +57,12 @@ function compareWithPortal(
   { config, out }: Terminal,
 ): void {
   const file = join(resolve(config.dataFolder), 'portal.db');
-  if (!existsSync(file))
-    throw new RefusedError(
-      `Der er ingen portal i ${config.dataFolder} at sammenligne med. Start den én gang med npm start.`,
-    );
+  if (!existsSync(file)) {
+    const nothing = `Der er ingen portal i ${config.dataFolder} at sammenligne med. Start den én gang med npm start.`;
+    if (applyBy !== undefined) throw new RefusedError(nothing);
+    out(nothing);
+    return;
+  }
   const db = openMigrated(file);
   try {
     const differences = proposeSnapshot(db, snapshot, meetingDay ?? null, NO_HINTS);

@@ -11,10 +11,12 @@ const NOUN_AFTER_NOUN = 1;
 const LONG_CELL = 0.5;
 /** Boxes with more words in a line than this are no boxes. */
 const MAX_WORDS_IN_LINE = 14;
+const MAX_LINES = 6;
+const MAX_BOXES = 7;
 
 /** @returns for each of `count` boxes its lines from top to bottom; null when the lines cannot be dealt out */
 export function splitColumns(lines: readonly string[], count: number): string[][] | null {
-  if (lines.length === 0 || count < 2) return null;
+  if (lines.length === 0 || lines.length > MAX_LINES || count < 2 || count > MAX_BOXES) return null;
   let best: { cells: string[][]; cost: number }[] = [
     { cells: Array.from({ length: count }, () => []), cost: 0 },
   ];

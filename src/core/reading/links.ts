@@ -30,17 +30,20 @@ const LEAST_SHARE = 0.6;
  */
 export function linksOf(slide: Slide): Link[] {
   const text = joinLines([{ text: slide.title }, ...slide.lines]);
+  const inPicture = joinLines(slide.extra);
   return slide.links.map((url) => {
-    const words = url.startsWith('mailto:') ? url.slice('mailto:'.length) : phraseFor(url, text);
-    const sure = words !== '' && slide.sources.includes('text');
+    const told = url.startsWith('mailto:') ? url.slice('mailto:'.length) : phraseFor(url, text);
+    const sure = told !== '' && slide.sources.includes('text');
+    const words = told || phraseFor(url, inPicture);
     return { slide: slide.number, confidence: sure ? 'high' : 'medium', text: words, url };
   });
 }
 
 function phraseFor(url: string, text: string): string {
-  const wanted = new Set(pageWords(url));
-  if (wanted.size === 0) return '';
-  const site = new URL(url).hostname.split('.').at(-2) ?? '';
+  const address = URL.canParse(url) ? new URL(url) : null;
+  const wanted = new Set(address ? pageWords(address) : []);
+  if (!address || wanted.size === 0) return '';
+  const site = address.hostname.split('.').at(-2) ?? '';
   const words = text.split(' ');
   let best = { start: 0, end: 0, hits: 0 };
   for (let start = 0; start < words.length; start += 1) {
@@ -72,12 +75,25 @@ function bare(phrase: string): string {
 }
 
 /** The words of the address's last part: "implementering-af-nis-2" -> implementering, af, nis, 2. */
-function pageWords(url: string): string[] {
-  const last = decodeURIComponent(url.split(/[?#]/)[0] ?? '')
+function pageWords(address: URL): string[] {
+  const last = address.pathname
     .split('/')
     .filter((part) => part !== '')
     .at(-1);
-  return (last?.toLowerCase().match(/[\p{L}\d]+/gu) ?? []).filter((word) => !NO_PAGE_WORDS.has(word));
+  return (
+    decoded(last ?? '')
+      .toLowerCase()
+      .match(/[\p{L}\d]+/gu) ?? []
+  ).filter((word) => !NO_PAGE_WORDS.has(word));
+}
+
+/** "Programledermde%20september" has a blank; a stray % is only a sign. */
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
 }
 
 function keysOf(word: string): string[] {

@@ -37,6 +37,8 @@ export interface Reading {
   /** Also its rows are known: what is left of them are cells, no sentences. */
   isTable?: true;
   records: Partial<Records>;
+  /** The slide's title, where what was read names it better than its first line. */
+  title?: string;
   /** Lines that became records. */
   claimed: readonly Line[];
   /** Sentences among them, which may hold an ask beside what they became. */

@@ -89,7 +89,7 @@ function topicOf(text: string, topics: readonly Topic[]): string | null {
 
 function kindOf(part: Paragraph, slide: Slide): Statement['kind'] {
   if (/fremgår det, at\s*[‘'"“]/.test(part.text)) return 'clause';
-  if (/^[”"“]/.test(part.text)) return 'quote';
+  if (!part.bullet && /^[”"“]/.test(part.text)) return 'quote';
   if (/tilbagemelding/i.test(slide.title) && !/^Vi ser frem/.test(part.text)) return 'quote';
   if (part.bullet) return 'bullet';
   // A question or thanks leads up to what the slide is about.

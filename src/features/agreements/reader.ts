@@ -4,6 +4,8 @@ import { readAgreementDetails } from './details-reader.ts';
 import { readSignatures } from './signature-reader.ts';
 import { readAgreementTable } from './table-reader.ts';
 
+export { findAgreementOddities } from './oddities.ts';
+
 export const agreementReaders: readonly SlideReader[] = [
   readAgreementTable,
   readSignatures,

@@ -174,7 +174,7 @@ function checkList(
   suggestions: readonly { text: string; name: string }[],
 ): Warning[] {
   const slide = page.slide.number;
-  const about = `signatures: ${agreementNamed(page)}`;
+  const about = 'signatures';
   const warnings: Warning[] = [];
   for (const { listed, municipalities, stated } of groups) {
     const count = new Set(municipalities.map(({ code }) => code)).size;

@@ -43,6 +43,7 @@ const HEADINGS: readonly HeadingKind<Key>[] = [
 
 /** A table with a column of agreements, and one of dispatch, recipients or deadline. */
 export function readAgreementTable(page: Page, context: ReadContext): Reading | null {
+  if (!page.lines.some((line) => /aftale|bilag|DBA/i.test(line.text))) return null;
   const header = findHeader(page.lines, HEADINGS) ?? inheritedHeader(page, context);
   const keys = header?.columns.map(({ key }) => key) ?? [];
   if (!header || !keys.includes('agreement') || keys.length < 3) return null;

@@ -36,11 +36,11 @@ export function readProcess(page: Page, context: ReadContext): Reading | null {
   const open = groupByDate(rest);
   const steps = open.map((one) => makeStep(one, page.slide.number, context)).filter((step) => step !== null);
   if (steps.length < LEAST_STEPS) return null;
-  steps.sort((a, b) => order(a).localeCompare(order(b)));
+  const inOrder = sortSteps(steps);
   return {
     kind: 'process',
     isList: true,
-    records: { k98_steps: steps, warnings: warningsOf(steps, page) },
+    records: { k98_steps: inOrder, warnings: warningsOf(inOrder, page) },
     claimed: [...years, ...open.flatMap((one) => linesOf(one))],
   };
 }
@@ -90,9 +90,15 @@ function certainty(date: Line | null, lines: readonly Line[]): Confidence {
   return lines.some((line) => line.source === 'ocr') ? 'low' : 'high';
 }
 
-/** By first day, then last day; steps without a day last. */
-function order({ date }: Step): string {
-  return `${date.from ?? '9999'} ${date.to ?? '9999'}`;
+/** By first day, then last day. A step without a day stands before the dated one that follows it in the material. */
+function sortSteps(steps: readonly Step[]): Step[] {
+  const keyOf = (index: number): string => {
+    const dated = steps.slice(index).find(({ date }) => date.from);
+    const own = steps[index]?.date.from ? 1 : 0;
+    return `${dated?.date.from ?? '9999'} ${own} ${dated?.date.to ?? '9999'}`;
+  };
+  const keyed = steps.map((step, index) => ({ step, key: keyOf(index) }));
+  return keyed.sort((a, b) => a.key.localeCompare(b.key)).map(({ step }) => step);
 }
 
 function linesOf({ date, parts }: OpenStep): Line[] {

@@ -6,6 +6,8 @@ import { readProcess } from './process-reader.ts';
 import { readSeats } from './seats-reader.ts';
 import { readWheel } from './wheel-reader.ts';
 
+export { withoutRepeats } from './seats-reader.ts';
+
 export const governanceReaders: readonly SlideReader[] = [
   readProcess,
   readWheel,

@@ -37,8 +37,7 @@ export function readWheel(page: Page): Reading | null {
           slide: page.slide.number,
           code: 'placement-unknown',
           text: page.slide.title,
-          reason:
-            'Niveau og måned for teksterne i årshjulet kan ikke læses af teksten. De står uden placering.',
+          reason: `Niveau og måned for de ${entries.length} tekster i årshjulet kan ikke læses af teksten. De står uden placering.`,
           about: 'annual_wheel',
         },
       ],

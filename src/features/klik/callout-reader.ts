@@ -129,9 +129,12 @@ function tasksNear(note: Paragraph, tasks: readonly Task[], slide: Slide): Task[
  */
 function tasksByDate(day: string | null, tasks: readonly Task[]): Task[] {
   if (!day) return [];
-  return tasks.filter(({ start, end }) => {
+  const timely = tasks.filter(({ start, end }) => {
     if (!start.from || (end.to && end.to <= day)) return false;
     const days = daysBetween(day, start.from);
     return days >= -21 && days <= 7;
   });
+  // What had begun by then comes first.
+  const isBegun = ({ start }: Task): number => ((start.from ?? '') <= day ? 0 : 1);
+  return timely.sort((a, b) => isBegun(a) - isBegun(b));
 }

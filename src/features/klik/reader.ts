@@ -16,6 +16,8 @@ import { cutPieces } from '#src/core/reading/table-pieces.ts';
 import type { Snapshot } from '#src/core/snapshot/schema.ts';
 import { readCallouts } from './callout-reader.ts';
 
+export { findTaskOddities } from './oddities.ts';
+
 type Key = 'project' | 'title' | 'start' | 'end';
 type Task = Snapshot['klik_tasks'][number];
 
@@ -37,6 +39,8 @@ const WORKING_TITLE = /\(?arbejdstitel\)?:?/i;
 
 /** A table with a column of tasks and a column of dates is a list of KLIK tasks. */
 export function readKlikTasks(page: Page, context: ReadContext): Reading | null {
+  if (![page.slide.title, ...page.lines.map((line) => line.text)].some((text) => /opgave/i.test(text)))
+    return null;
   const header = findHeader(page.lines, HEADINGS) ?? inheritedHeader(page, context);
   const keys = header?.columns.map(({ key }) => key) ?? [];
   if (!header || !keys.includes('title') || !(keys.includes('start') || keys.includes('end'))) return null;

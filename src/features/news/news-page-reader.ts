@@ -78,12 +78,11 @@ function isSameTitle(a: string, b: string): boolean {
   return key(a) === key(b);
 }
 
-/** Menus, buttons and what OCR could not read are no sentences. */
+/** Menus and buttons are no sentences. */
 function isWholeSentence(part: Paragraph): boolean {
   return (
     part.text.split(' ').length >= SENTENCE_MIN_WORDS &&
-    /[.?!]$/.test(part.text) &&
-    !part.lines.some((line) => line.doubtful)
+    (/[.?!]$/.test(part.text) || part.text.split(' ').length > SENTENCE_MIN_WORDS * 2)
   );
 }
 

@@ -74,6 +74,7 @@ function makeReading(pair: Pair, parts: readonly Paragraph[], page: Page, contex
   return {
     kind: 'superseding',
     isList: false,
+    title: `${pair.subject} ${pair.after}`,
     records: {
       supersedings: [record],
       warnings: [

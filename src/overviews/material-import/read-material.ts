@@ -10,10 +10,10 @@ import type { Slide } from '#src/core/reading/slide.ts';
 import { findSpellings } from '#src/core/reading/spelling.ts';
 import { SOLUTION_NAMES } from '#src/core/reading/subjects.ts';
 import { type Snapshot, snapshotSchema } from '#src/core/snapshot/schema.ts';
-import { findAgreementOddities } from '#src/features/agreements/oddities.ts';
-import { withoutRepeats } from '#src/features/governance/seats-reader.ts';
-import { findTaskOddities } from '#src/features/klik/oddities.ts';
-import { longDay } from '#src/shared/day-wording.ts';
+import { findAgreementOddities } from '#src/features/agreements/reader.ts';
+import { withoutRepeats } from '#src/features/governance/reader.ts';
+import { findTaskOddities } from '#src/features/klik/reader.ts';
+import { intervalInSentence } from '#src/shared/danish-calendar.ts';
 import { parseFuzzyDate } from '#src/shared/fuzzy-date/parse.ts';
 import { mergeRecords, readSlide, type SlideRead } from './read-slide.ts';
 import { type MaterialInput, readSources, type Sources } from './read-sources.ts';
@@ -63,7 +63,7 @@ export function readMaterial(inputs: readonly MaterialInput[], options: ReadOpti
     },
     slides: slides.map(({ number, title, section, sources: from }, index) => ({
       number,
-      title: withoutSmiley(title),
+      title: withoutSmiley(reads[index]?.title ?? title),
       section,
       kind: reads[index]?.kind ?? 'text',
       sources: from,
@@ -189,15 +189,15 @@ function sourceWarnings(sources: Sources, slides: readonly Slide[]): Snapshot['w
 function meetingWarning({ basis, date }: MeetingDay): Snapshot['warnings'] {
   const reasons = {
     printed: null,
-    inferred: `Mødedatoen står ikke i materialet. Den er udledt til mellem ${wordsOf(date.from)} og ${wordsOf(date.to)} af de datoer, materialet selv giver.`,
+    inferred: `Mødedatoen står ikke i materialet. Den er udledt til ${wordsOf(date)} af de datoer, materialet selv giver.`,
     unknown: 'Mødedatoen står ikke i materialet og kan ikke udledes. Datoer uden år er læst uden sikkerhed.',
   };
   const reason = reasons[basis];
   return reason ? [{ slide: null, code: `meeting-date-${basis}`, text: '', reason, about: 'meeting' }] : [];
 }
 
-function wordsOf(day: string | null): string {
-  return day ? longDay(day) : 'ukendt dag';
+function wordsOf({ from, to }: MeetingDay['date']): string {
+  return from && to ? intervalInSentence(from, to) : '';
 }
 
 function disagreementWarnings({ slide, disagreements }: MergedSlide, records: Records): Snapshot['warnings'] {

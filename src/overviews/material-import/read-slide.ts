@@ -40,6 +40,7 @@ const TOPICS: Readonly<Record<string, readonly Topic[]>> = {
 
 export interface SlideRead {
   kind: string;
+  title: string;
   records: Partial<Records>;
   notUnderstood: Snapshot['not_understood'];
 }
@@ -90,6 +91,7 @@ export function readSlide(slide: Slide, context: ReadContext, titles: ReadonlySe
   all.push(pictureText(slide, free(slide.extra), isList));
   return {
     kind: kindOf(readings, slide),
+    title: readings.find((reading) => reading.title)?.title ?? slide.title,
     records: mergeRecords(all),
     notUnderstood: open
       .filter((part) => !told.includes(part))

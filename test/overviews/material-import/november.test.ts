@@ -137,8 +137,8 @@ describe.skipIf(!hasMaterial)('text layer and OCR read together', () => {
     const [webinar, debt, access] = both().callouts;
     expect(webinar).toMatchObject({
       tasks: [
-        '(Rolle 4) Sikr telefonnumre på roller i KLIK',
         'ADG_0 Afdæk og afklar kommunens aktuelle anvendelse af Adgangsstyring for brugere',
+        '(Rolle 4) Sikr telefonnumre på roller i KLIK',
       ],
       uncertain: true,
       confidence: 'low',
@@ -307,8 +307,8 @@ describe.skipIf(!hasMaterial)('text layer and OCR read together', () => {
       ['Ansøgningsfrist', '2025-12-22', '2025-12-22'],
       ['1. udkast til fagråd og Portføljeråd', '2026-01-05', '2026-01-11'],
       ['Tilbagemelding', '2026-01-12', '2026-01-25'],
-      ['Onboarding møde', '2026-02-23', '2026-03-15'],
       ['Godkendelse', null, null],
+      ['Onboarding møde', '2026-02-23', '2026-03-15'],
     ]);
     const seats = (body: string) => k98_seats.filter((seat) => seat.body === body).map(({ count }) => count);
     expect(seats('Porteføljeråd')).toEqual([5, 1, 2, 1, 1, null, 1, 1, 2]);
@@ -399,7 +399,7 @@ describe.skipIf(!hasMaterial)('text layer and OCR read together', () => {
     const { links, contacts } = both();
     expect(links.map(({ slide, text }) => [slide, text])).toEqual([
       [8, 'Ny tilslutningsaftale vedr. 3xbegrebs- og datastandarder'],
-      [13, ''],
+      [13, 'SAPA nyhedsside'],
       [14, ''],
       [14, 'demonstrationen af SAPA funktionalitet og anvendelsesmuligheder'],
       [18, 'Implementering af NIS 2'],
