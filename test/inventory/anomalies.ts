@@ -38,10 +38,7 @@ export const ANOMALY_ROWS: readonly InventoryRow[] = [
   {
     id: 'A-08',
     address: SAPA,
-    words: [
-      'Afløst: 1. oktober 2025 Gælder nu: når alternativ er i SAPA',
-      'Sliden har to udsagn om det samme',
-    ],
+    words: ['Afløst: 1. oktober 2025 Gælder nu: når alternativ er i SAPA'],
     slide: 15,
   },
   { id: 'A-08', address: '/', words: ['1. oktober 2025 … når alternativ er i SAPA'], slide: 15 },
@@ -105,13 +102,13 @@ export const ANOMALY_ROWS: readonly InventoryRow[] = [
   {
     id: 'A-32',
     address: '/k98',
-    words: ['Orienteringen om opslaget ligger efter den dag, opslaget sendes ud'],
+    words: ['Programmøde: Orienteringen om opslaget ligger efter'],
     slide: 51,
   },
   {
     id: 'A-33',
     address: '/k98',
-    words: ['omfatter også porteføljerådet', 'Trinnet står på tidslinjen uden dato'],
+    words: ['omfatter også porteføljerådet', 'Uden dato … Godkendelse', 'Godkendelse: Trinnet'],
     slide: 51,
   },
   { id: 'A-34', address: '/k98', words: ['antal fagråd er ikke oplyst'], slide: 49 },

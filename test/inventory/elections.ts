@@ -64,7 +64,7 @@ export const ELECTION_ROWS: readonly InventoryRow[] = [
   {
     id: 'V-09',
     address: VALG,
-    words: ['Fra en region … foreløbige optælling … kommune har frigivet', 'løsningen burde spærre for det'],
+    words: ['En region … foreløbige optælling … kommune har frigivet', 'løsningen burde spærre for det'],
     slide: 40,
   },
   {
@@ -123,5 +123,5 @@ export const ELECTION_ROWS: readonly InventoryRow[] = [
     words: ['Implementering af ny governancestruktur for videreudvikling af VALG'],
     slide: 42,
   },
-  { id: 'V-18', address: VALG, words: ['KV/RV FV'], slide: 42 },
+  { id: 'V-18', address: VALG, words: ['KV/RV … FV'], slide: 42 },
 ];

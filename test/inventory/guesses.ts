@@ -33,8 +33,20 @@ export const GUESS_ROWS: readonly GuessRow[] = [
     never: [
       /\b(?:1[6-9]|2[01])\.?(?: nov\w*\.?)?(?: 2025)?[ :·-]{1,3}(?:124|76|58|13|11)\b/,
       /\b(?:124|76|58|13|11)(?: sager)?[ :·(-]{1,3}(?:den )?(?:1[6-9]|2[01])\. nov/,
+      /\b16, 17, 18, 19, 20\b/,
     ],
-    examples: ['18. nov. 2025: 124', '124 sager den 18. november'],
+    examples: [
+      '18. nov. 2025: 124',
+      '124 sager den 18. november',
+      '124, 58, 13, 11, 76, 3 / 16, 17, 18, 19, 20, 16',
+    ],
+  },
+  {
+    id: 'A-08',
+    guess: 'the closing that was superseded as the one that holds',
+    addresses: ['/', MEETING, `${MEETING}/slide/14`, `${MEETING}/slide/15`, '/loesninger/sapa', '/frister'],
+    never: [/lukker(?: den)? 1\. oktober 2025/],
+    examples: ['Slide 15: Ekstranet og SF Tele lukker 1. oktober 2025'],
   },
   {
     id: 'A-26',

@@ -89,7 +89,7 @@ export const KLIK_ROWS: readonly InventoryRow[] = [
     words: [
       'webinar 3. november 2025 … optagelsen',
       'Tilknytning usikker',
-      '»ADG_0 Afdæk og afklar kommunens aktuelle anvendelse af Adgangsstyring for brugere« eller',
+      '»ADG_0 Afdæk og afklar kommunens aktuelle anvendelse af Adgangsstyring for brugere«',
       '»(Rolle 4) Sikr telefonnumre på roller i KLIK«',
     ],
     slide: 4,

@@ -29,16 +29,16 @@ export function readFigures(page: Page, context: ReadContext): Reading | null {
   const numberLines = page.lines.filter((line) => NUMBERS_ONLY.test(line.text.replace(NOISE, '')));
   const numbers = numberLines.flatMap((line) => line.text.match(/\d+/g) ?? []).map(Number);
   const figure = totalFigure(total, page, context);
-  const split = splitAxis(numbers, figure.value ?? 0);
-  const isWhole = split.values.length > 1;
-  if (isWhole) figure.unassigned = split.values;
+  const values = partsOf(figure.value ?? 0, numbers);
+  const isWhole = values.length > 1;
+  if (isWhole) figure.unassigned = values;
   const named = parts.filter((part) => part !== total && NAMED.test(part.text));
   return {
     kind: 'figures',
     isList: true,
     records: {
       figures: [figure, ...named.map((part) => namedFigure(part, page))],
-      warnings: isWhole ? [looseValues(split, figure, page)] : [],
+      warnings: isWhole ? [looseValues(values, figure, page)] : [],
     },
     // A named figure says more than its number, so its sentence is kept too.
     claimed: [...total.lines, ...(isWhole ? numberLines : []), ...noiseOf(page)],
@@ -80,23 +80,18 @@ function namedFigure(part: Paragraph, page: Page): Figure {
  * The loose numbers that add up to the total are its parts; the rest is the axis. Only one such choice may exist,
  * where numbers in a row (16, 17, 18 ...) belong to the axis.
  */
-function splitAxis(numbers: readonly number[], total: number): { values: number[]; axis: number[] } {
+function partsOf(total: number, numbers: readonly number[]): number[] {
   const isAxis = (number: number): boolean => numbers.includes(number + 1) || numbers.includes(number - 1);
-  const inRow = numbers.filter((number) => isAxis(number));
-  const values = numbers.filter((number) => !inRow.includes(number));
-  if (sum(values) === total) return { values, axis: inRow };
-  return { values: [], axis: [...numbers] };
+  const values = numbers.filter((number) => !isAxis(number));
+  return sum(values) === total ? values : [];
 }
 
-function looseValues(
-  split: { values: number[]; axis: number[] },
-  figure: Figure,
-  page: Page,
-): Snapshot['warnings'][number] {
+/** The days stand on the slide in another order than the values: printed beside them they would seem to belong. */
+function looseValues(values: readonly number[], figure: Figure, page: Page): Snapshot['warnings'][number] {
   return {
     slide: page.slide.number,
     code: 'values-without-days',
-    text: `${split.values.join(', ')} / ${split.axis.join(', ')}`,
+    text: values.join(', '),
     reason: `Tallene giver tilsammen ${figure.value}, men teksten viser ikke, hvilken dag hvert tal hører til.`,
     about: `figures: ${figure.name}`,
   };
