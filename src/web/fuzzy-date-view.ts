@@ -1,7 +1,7 @@
 /** A fuzzy date as the parts print it. */
 import { distanceInWords } from '#src/shared/fuzzy-date/distance.ts';
 import type { FuzzyDate } from '#src/shared/fuzzy-date/fuzzy-date.ts';
-import { fuzzyInList, fuzzyInSentence, fuzzyInTable } from '#src/shared/fuzzy-date/wording.ts';
+import { fuzzyInList, fuzzyInSentence, fuzzyInTable, isEndOfYear } from '#src/shared/fuzzy-date/wording.ts';
 import type { FuzzyDateView } from './parts.ts';
 import { intervalBar } from './pictures/interval-bar.ts';
 
@@ -24,7 +24,7 @@ export function fuzzyDateView(date: FuzzyDate, form: DateForm = 'list'): FuzzyDa
     text,
     raw: date.raw,
     showRaw: date.raw !== '' && date.raw !== text && !isMissing && date.precision !== 'day',
-    bar: intervalBar(date, text),
+    bar: isEndOfYear(date) ? '' : intervalBar(date, text),
     isMissing,
   };
 }

@@ -5,9 +5,10 @@ import { linkTerms } from '#src/web/glossary-links.ts';
 
 const { entries, terms } = loadGlossary();
 
-/** Capitals that need no explanation: words written large, a letter lost in reading, IT itself. */
+/** Capitals that need no explanation: words written large, what was lost or misread in a picture, IT itself. */
 const NOT_ABBREVIATIONS = new Set([
   'IT',
+  'PHILIPS',
   'REMINDER',
   'SKAT',
   'UDKAST',

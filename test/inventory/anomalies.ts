@@ -40,7 +40,7 @@ export const ANOMALY_ROWS: readonly InventoryRow[] = [
     address: SAPA,
     words: [
       'Afløst: 1. oktober 2025 Gælder nu: når alternativ er i SAPA',
-      'To lukketidspunkter … samme slide',
+      'Sliden har to udsagn om det samme',
     ],
     slide: 15,
   },
@@ -105,13 +105,13 @@ export const ANOMALY_ROWS: readonly InventoryRow[] = [
   {
     id: 'A-32',
     address: '/k98',
-    words: ['Orienteringen om opslaget ligger efter, at opslaget er sendt ud den 1. december 2025'],
+    words: ['Orienteringen om opslaget ligger efter den dag, opslaget sendes ud'],
     slide: 51,
   },
   {
     id: 'A-33',
     address: '/k98',
-    words: ['omfatter også porteføljerådet', 'Trinnet har ingen dato'],
+    words: ['omfatter også porteføljerådet', 'Trinnet står på tidslinjen uden dato'],
     slide: 51,
   },
   { id: 'A-34', address: '/k98', words: ['antal fagråd er ikke oplyst'], slide: 49 },

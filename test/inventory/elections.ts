@@ -123,5 +123,5 @@ export const ELECTION_ROWS: readonly InventoryRow[] = [
     words: ['Implementering af ny governancestruktur for videreudvikling af VALG'],
     slide: 42,
   },
-  { id: 'V-18', address: VALG, words: ['KV/RV – FV'], slide: 42 },
+  { id: 'V-18', address: VALG, words: ['KV/RV FV'], slide: 42 },
 ];

@@ -80,7 +80,7 @@ export const K98_ROWS: readonly InventoryRow[] = [
     words: ['Navn', 'Stilling (fagområde)', '5 linjer motivation (valgfrit)'],
     slide: 50,
   },
-  { id: 'K98-flow', address: K98, words: [FLOW.join(' … '), 'Niveau ikke oplyst'], slide: 46 },
+  { id: 'K98-flow', address: K98, words: [FLOW.join(' '), 'Niveau ikke oplyst'], slide: 46 },
   ...WHEEL.flatMap((text, index) =>
     [K98, '/k98/aarshjul'].map((address) => ({
       id: `W-${String(index + 1).padStart(2, '0')}`,

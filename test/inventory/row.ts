@@ -18,6 +18,8 @@ export interface GuessRow {
   guess: string;
   addresses: readonly string[];
   never: readonly RegExp[];
+  /** What a page that guesses would say: each is caught by a pattern, and each pattern catches one. */
+  examples: readonly string[];
 }
 
 export const MEETING = '/moeder/2025-11';

@@ -42,7 +42,7 @@ export function compareDrafts(db: Db, drafts: readonly Draft[], saidBy: readonly
     }
     const said = fold(entries.filter((entry) => saidBy.includes(entry.kind)))?.fields ?? {};
     const fields = Object.entries(draft.fields)
-      .filter(([field, after]) => !same(said[field], after) && !isLeftOut(field, said[field]))
+      .filter(([field, after]) => !same(said[field], after) && !isLeftOut(field, standing.fields[field]))
       .map(([field, after]) => ({
         field,
         before: standing.fields[field] ?? null,
@@ -66,8 +66,8 @@ export function changesOf(differences: readonly Difference[]): Change[] {
 }
 
 /** A sentence is known by its hash: its words, which the seeds leave out, are no difference when material brings them. */
-function isLeftOut(field: string, said: unknown): boolean {
-  return field === 'text' && (said ?? null) === null;
+function isLeftOut(field: string, standing: unknown): boolean {
+  return field === 'text' && (standing ?? null) === null;
 }
 
 /** Equal as JSON with keys in any order; undefined and null are the same. */

@@ -34,7 +34,6 @@ export const agreement = sqliteTable(
     /** Normalised roles, e.g. "systemansvarlige", "programledere". */
     recipientRoles: json<string[]>('recipient_roles').notNull(),
     extra: json<Record<string, string>>('extra').notNull(),
-    identity: text('identity').notNull().unique(),
   },
   (t) => [
     ...checks('agreement', t, [t.aliases, t.sent, t.deadline, t.recipientRoles, t.extra]),

@@ -24,6 +24,8 @@ export const journalled = () => ({
   id: text('id').primaryKey(),
   meetingId: text('meeting_id'),
   slide: integer('slide'),
+  /** What makes it the same record in another deck, whatever its address; null where the id itself does. */
+  identity: text('identity'),
   confidence: text('confidence', { enum: ['high', 'medium', 'low'] }).notNull(),
   /** First day from which the row holds, ISO. */
   since: text('since').notNull(),

@@ -19,8 +19,6 @@ export const task = sqliteTable(
     /** Null: all 98. */
     appliesToId: text('applies_to_id').references(() => municipalitySet.id),
     extra: json<Record<string, string>>('extra').notNull(),
-    /** What makes it the same task in another deck: project and title without marks. */
-    identity: text('identity').notNull().unique(),
     /** What the municipality does, in the portal's own words. */
     wording: text('wording'),
   },

@@ -29,7 +29,6 @@ export const event = sqliteTable(
     signupDeadline: fuzzyDate('signup_deadline'),
     url: text('url'),
     announced: fuzzyDate('announced'),
-    identity: text('identity').notNull().unique(),
   },
   (t) => checks('event', t, [t.date, t.signupDeadline, t.announced]),
 );

@@ -60,7 +60,6 @@ function draftAgreement(row: Row, known: Known, context: DraftContext): Draft {
       recipientsRaw: row.recipients,
       recipientRoles: recipientRoles(row.recipients),
       extra: row.extra ?? {},
-      identity: identityOf(known.solutionId, row.agreement),
     },
     days: [row.sent.state === 'sent' ? row.sent.from : null],
   });

@@ -29,7 +29,6 @@ function draftTask(task: Task, context: DraftContext, idByTitle: Map<string, str
     end: task.end,
     appliesToId: appliesTo(task.title),
     extra: task.extra ?? {},
-    identity: identityOf(task.project, task.title),
   };
   return [
     draftOf(context, task, {

@@ -7,7 +7,10 @@ export const interpretMeeting: Interpreter = (snapshot, context) => {
   const always = (draft: Draft): Draft => ({ ...draft, effectiveOn: ALWAYS });
   const certain = { slide: 1, confidence: 'high' as const };
   const solutionOf = (target: string) => context.solutionIdFor(target.split('/')[0] ?? '') ?? null;
-  const statements = [...new Map(snapshot.statements.map((one) => [one.sha256, one])).values()];
+  // The same sentence on two slides is one record, of the slide where it first stands.
+  const statements = snapshot.statements.filter(
+    (one, i, all) => all.findIndex((other) => other.sha256 === one.sha256) === i,
+  );
   return [
     always({
       ...draftOf(context, certain, {

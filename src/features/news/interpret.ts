@@ -26,7 +26,6 @@ export const interpretNews: Interpreter = (snapshot, context) => [
         signupDeadline: one.signup_deadline,
         url: one.url,
         announced: one.announced,
-        identity: eventIdentity(one.title, one.date.from),
       },
       days: [one.announced?.from, one.date.from],
     }),

@@ -22,7 +22,7 @@ export interface FoldedOffer extends DeadlineOffer {
   solutionIds: string[];
 }
 
-export interface Audience {
+interface Audience {
   /** "EG-kommuner" */
   name: string;
   /** Codes; null when nobody has said who they are. Then it is shown to all. */

@@ -4,7 +4,7 @@ import { compareDates, type DateGroup } from '#src/web/fuzzy-date-view.ts';
 import type { StatusKind } from '#src/web/status-badge.ts';
 import type { Deadline } from './compose.ts';
 
-export const DATE_GROUPS = ['passed', 'this-week', 'next', 'later', 'undated'] as const satisfies DateGroup[];
+const DATE_GROUPS = ['passed', 'this-week', 'next', 'later', 'undated'] as const satisfies DateGroup[];
 
 /** An ask stays open when its deadline has passed, for nobody has said that it was done; an event that is held is over. */
 export function isAsk({ kinds, informationOnly }: Deadline): boolean {

@@ -54,7 +54,7 @@ export interface HomePage {
   meeting: MeetingPanel | null;
 }
 
-export interface MeetingPanel {
+interface MeetingPanel {
   heading: string;
   text: string;
   href: string;

@@ -13,8 +13,14 @@ export interface Hints {
 
 const LONGEST_SLUG = 60;
 
+/** What interpreters ask, and afterwards by which identity each id was given. */
+export interface ImportContext extends DraftContext {
+  /** Undefined for an id that was not asked for by an identity. */
+  identityOf: (entity: string, id: string) => string | undefined;
+}
+
 /** Builds what interpreters may ask, from what stands in the database and what the editor wishes. */
-export function makeContext(db: Db, meetingId: string, meetingDay: string, hints: Hints): DraftContext {
+export function makeContext(db: Db, meetingId: string, meetingDay: string, hints: Hints): ImportContext {
   const spellings = solutionSpellings(db, hints);
   const municipalities = db.$client.prepare('select id, name from municipality').all() as {
     id: string;
@@ -28,7 +34,7 @@ export function makeContext(db: Db, meetingId: string, meetingDay: string, hints
     solutionNamedIn: (words) => namedIn(words, spellings),
     municipalityIdFor: (name) => byName.get(name),
     municipalityIds: municipalities.map((one) => one.id),
-    idFor: makeIds(db, hints),
+    ...makeIds(db, hints),
   };
 }
 
@@ -65,29 +71,31 @@ function folded(text: string): string {
     .trim();
 }
 
-function makeIds(db: Db, hints: Hints): DraftContext['idFor'] {
+function makeIds(db: Db, hints: Hints): Pick<ImportContext, 'idFor' | 'identityOf'> {
   const given = new Map<string, Map<string, string>>();
-  return (entity, identity, words) => {
-    let ids = given.get(entity);
-    if (!ids) {
-      ids = standingIds(db, entity);
-      given.set(entity, ids);
-    }
-    const known = ids.get(identity);
-    if (known) return known;
-    const id = hints.slugs[entity]?.[identity] ?? freeSlug(words, new Set(ids.values()));
-    ids.set(identity, id);
-    return id;
+  const identities = new Map<string, string>();
+  const idsOf = (entity: string) => {
+    const ids = given.get(entity) ?? standingIds(db, entity);
+    given.set(entity, ids);
+    return ids;
+  };
+  return {
+    idFor(entity, identity, words) {
+      const ids = idsOf(entity);
+      const id =
+        ids.get(identity) ?? hints.slugs[entity]?.[identity] ?? freeSlug(words, new Set(ids.values()));
+      ids.set(identity, id);
+      identities.set(`${entity}/${id}`, identity);
+      return id;
+    },
+    identityOf: (entity, id) => identities.get(`${entity}/${id}`),
   };
 }
 
-/** Ids by identity for the entities that keep one; the others make the same slug from the same words each time. */
 function standingIds(db: Db, entity: string): Map<string, string> {
-  if (!('identity' in getEntity(entity).columns)) return new Map();
-  const rows = db.$client.prepare(`select id, identity from "${entity}"`).all() as {
-    id: string;
-    identity: string;
-  }[];
+  const rows = db.$client
+    .prepare(`select id, identity from "${getEntity(entity).name}" where identity is not null`)
+    .all() as { id: string; identity: string }[];
   return new Map(rows.map((row) => [row.identity, row.id]));
 }
 

@@ -5,7 +5,7 @@ import type { Snapshot } from '#src/core/snapshot/schema.ts';
 import type { Db } from '#src/db/client.ts';
 import { features } from '#src/features/index.ts';
 import { RefusedError } from '#src/shared/errors.ts';
-import { type Hints, makeContext } from './context.ts';
+import { type Hints, type ImportContext, makeContext } from './context.ts';
 import { draftRemarks } from './remarks.ts';
 
 export const NO_HINTS: Hints = { slugs: {}, aliases: [] };
@@ -26,7 +26,9 @@ export function proposeSnapshot(
     throw new RefusedError('Mødedatoen fremgår ikke af materialet. Angiv den med --meeting ÅÅÅÅ-MM-DD.');
   }
   const context = makeContext(db, snapshot.meeting.id, day, hints);
-  const drafts: Draft[] = features.flatMap((feature) => feature.interpret?.(snapshot, context) ?? []);
+  const drafts = features
+    .flatMap((feature) => feature.interpret?.(snapshot, context) ?? [])
+    .map((draft) => withIdentity(draft, context));
   const remarks = draftRemarks(snapshot, context, drafts);
   return compareDrafts(db, [...drafts, ...remarks], ['seed', 'import']);
 }
@@ -35,4 +37,9 @@ export function proposeSnapshot(
 export function acceptDifferences(db: Db, deed: Deed, differences: readonly Difference[]): number | null {
   if (differences.length === 0) return null;
   return recordDeed(db, deed, changesOf(differences));
+}
+
+function withIdentity(draft: Draft, context: ImportContext): Draft {
+  const identity = context.identityOf(draft.entity, draft.id);
+  return identity === undefined ? draft : { ...draft, fields: { ...draft.fields, identity } };
 }

@@ -2,13 +2,15 @@ import { type Draft, type DraftContext, draftOf } from '#src/core/drafts/draft.t
 import type { Snapshot } from '#src/core/snapshot/schema.ts';
 import { slugify } from '#src/shared/danish-text.ts';
 
-/** Warnings that only an editor needs: a check that held, two readings where the better one is certain. */
+/** Warnings that only an editor needs: a check that held, two readings where the better one is certain, spelling. */
 const FOR_EDITORS = new Set([
   'sources-disagree',
   'count-checked',
   'meeting-date-inferred',
   'slide-numbers',
   'source-missing',
+  'spelling',
+  'picture-text',
 ]);
 
 const ENTITY_OF_KEY: Record<string, string> = {

@@ -134,13 +134,14 @@ function draftEdits(db: Db, meetingId: string, review: Review, isNewPortal: bool
   return drafts;
 }
 
+/** Two records are one ask from the first day on which both stand, so the pair itself has always held. */
 function draftSameAsks(meetingId: string, review: Review): Draft[] {
   return review.same_asks.map(({ shown, folded, reason, slide }) => ({
     entity: 'same_ask',
     id: `${shown}=${folded}`,
     label: `Samme opgave: ${shown} og ${folded}`,
     fields: { shown, folded, reason, confidence: 'high' },
-    effectiveOn: review.meeting_day.day,
+    effectiveOn: ALWAYS,
     meetingId,
     slide,
   }));

@@ -21,7 +21,7 @@ export interface MunicipalityListPage {
   kkr: { name: string; href: string; count: number; signed: string[] }[];
 }
 
-export interface MarkedName {
+interface MarkedName {
   name: string;
   href: string;
   isOwn: boolean;

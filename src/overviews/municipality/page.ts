@@ -29,7 +29,7 @@ export interface MunicipalityPage {
 }
 
 /** The open asks: what lies ahead stands open, the rest is folded. */
-export interface AskList {
+interface AskList {
   count: number;
   rows: DeadlineRow[];
   folded: { summary: string; rows: DeadlineRow[] }[];

@@ -58,6 +58,14 @@ export function fuzzyInTable(date: FuzzyDate): string {
   return worded(date, TABLE);
 }
 
+/**
+ * Said of a year, not of a month: the portal counts December, which is a convention, and shows nothing but the words
+ * (domain.md 5.4, row 31).
+ */
+export function isEndOfYear({ raw, precision }: FuzzyDate): boolean {
+  return precision === 'month' && /udgangen\s+af\s+\d{4}$/i.test(raw);
+}
+
 function worded(date: FuzzyDate, style: Style): string {
   if (date.precision === 'none') return 'Ikke oplyst';
   if (date.precision === 'unclear') return date.raw || 'Uafklaret';
@@ -66,11 +74,13 @@ function worded(date: FuzzyDate, style: Style): string {
 }
 
 /** Null for a date of the calendar whose days are not known. */
-function wordsOf({ from, to, precision }: FuzzyDate, style: Style): string | null {
+function wordsOf(date: FuzzyDate, style: Style): string | null {
+  const { from, to, precision } = date;
   if (precision === 'immediate') return to === null && from !== null ? 'snarest' : 'umiddelbart efter mødet';
   if (precision === 'ongoing') return ongoing(from, to, style);
   if (from === null) return to === null ? null : before(to, style);
   if (to === null) return after(from, style);
+  if (isEndOfYear(date)) return `ved udgangen af ${partsOf(from).year}`;
   return closed(from, to, precision, style);
 }
 

@@ -38,7 +38,9 @@ describe('the process', () => {
     const { get } = await buildTestApp();
     const words = pageWords((await get('/k98')).text);
     expect(words).toContain('Ansøgningsfrist til råd: 22. december 2025, om 28 dage.');
-    expect(words).toContain('Programmøde: Orienteringen om opslaget ligger efter, at opslaget er sendt ud');
+    expect(words).toContain(
+      'Programmøde: Orienteringen om opslaget ligger efter den dag, opslaget sendes ud',
+    );
   });
 
   test('a year later the dates have passed, and nobody claims that the steps were taken', async () => {

@@ -160,6 +160,7 @@ const JOURNALLED = {
   confidence: 'high',
   since: '2025-11-24',
   revision: 1,
+  identity: null,
   withdrawnOn: null,
   position: 0,
 } as const;

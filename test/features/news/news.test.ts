@@ -102,7 +102,9 @@ describe('the DUBU contract', () => {
     const text = sectionOf((await get('/loesninger/dubu')).text, 'kontrakt');
     const words = pageText(text);
     expect(words).toMatch(/Bortfalder, hvis den ikke forlænges ”ved udgangen af 2026”/);
-    expect(words).toMatch(/Løber frem til 24\. november 2028 ”udgangen af 2028 \(24\. november 2028\)”/);
+    expect(words).toMatch(
+      /Løber frem til 24\. november 2028 ”frem til udgangen af 2028 \(24\. november 2028\)”/,
+    );
     expect(words).toMatch(/Sidste option på forlængelse ”ved udgangen af 2026”/);
     expect(words).not.toContain('31. december 2026');
     expect(words).toContain('kortets farver kan ikke læses');

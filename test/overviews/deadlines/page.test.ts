@@ -41,6 +41,8 @@ describe('/frister', () => {
     expect(row).toContain('/moeder/2025-11/slide/4"');
     expect(row).toContain('/moeder/2025-11/slide/5"');
     expect(pageText(row)).toContain('KLIK og aftale');
+    const earlier = (await get('/frister?loesning=flis&stand=2025-11-19')).text;
+    expect(rowOf(earlier, 'FLIS')).toHaveLength(1);
   });
 
   test('an uncertain date stands with the words of the source and a bar', async () => {

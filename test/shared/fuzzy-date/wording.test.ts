@@ -15,6 +15,7 @@ describe('a date in Danish', () => {
     ['primo 2026', '1. kvartal 2026', '1. kvartal 2026', '1. kvartal 2026'],
     ['2. halvår 2026?', '2. halvår 2026?', '2. halvår 2026?', '2. halvår 2026?'],
     ['i 2026', '2026', '2026', '2026'],
+    ['udgangen af 2026', 'ved udgangen af 2026', 'ved udgangen af 2026', 'ved udgangen af 2026'],
     ['sidste forår', 'foråret 2025', 'foråret 2025', 'foråret 2025'],
     ['vinteren 2025-26', 'vinteren 2025/26', 'vinteren 2025/26', 'vinteren 2025/26'],
     [
