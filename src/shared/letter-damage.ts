@@ -6,7 +6,7 @@
 /** A letter, and the ways it is read. */
 export type Damage = ReadonlyMap<string, readonly string[]>;
 
-export const OCR_DAMAGE: Damage = new Map([
+const OCR_DAMAGE: Damage = new Map([
   ['ø', ['g', 'o', '¢', '@', 'a', 'e', 'og', 'J', 'O', '0']],
   ['æ', ['ee', 'ae', 'aa', 'ea', 'eae', 'a', 'e', 'z', 'ze', 'zee', '/E', 'E', 'FE', 'AE']],
   ['å', ['a', 'd', '4', 'é', 'aé', 'ad', '3', '&', 'A']],

@@ -76,7 +76,7 @@ function indexOf(municipalities: readonly NamedMunicipality[]): NameIndex {
 }
 
 /** "Århus Kommune" and "aarhus" have one form. */
-export function normaliseName(name: string): string {
+function normaliseName(name: string): string {
   return name
     .normalize('NFC')
     .replace(/\s+/g, ' ')

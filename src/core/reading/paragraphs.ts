@@ -60,7 +60,7 @@ function divide(lines: readonly Line[]): Paragraph[] {
 }
 
 /** The line without the mark of a point. */
-export function withoutBullet(line: Line): Line {
+function withoutBullet(line: Line): Line {
   return { ...line, text: line.text.replace(BULLET, '') };
 }
 

@@ -1,6 +1,6 @@
 /** What a slide may be about: the solutions and themes of KOMBIT by the names the material uses. */
 
-export interface Subject {
+interface Subject {
   /** As in `target` of the snapshot. */
   slug: string;
   /** Names as they stand in a table cell. */
@@ -9,7 +9,7 @@ export interface Subject {
   told: RegExp;
 }
 
-export const SUBJECTS: readonly Subject[] = [
+const SUBJECTS: readonly Subject[] = [
   { slug: 'dubu', names: ['DUBU'], told: /\bDUBU/ },
   { slug: 'sapa', names: ['SAPA'], told: /\bSAPA|skattedata|\bSKAT\b|SF[- ]Tele|Ekstranet/ },
   { slug: 'nis2', names: ['NIS2'], told: /\bNIS ?2\b|cybersikkerhed/i },

@@ -13,29 +13,20 @@ import {
 } from '#src/core/reading/reading.ts';
 import type { Line } from '#src/core/reading/slide.ts';
 import type { Snapshot } from '#src/core/snapshot/schema.ts';
-import { plural } from '#src/shared/danish-text.ts';
-
-type Warning = Snapshot['warnings'][number];
-type Listed = 'missing' | 'signed';
+import { checkList, type Group, type Listed } from './signature-checks.ts';
 
 const MISSING = /mangler|ikke (?:har )?underskrevet|afventer underskrift|udestår|har endnu ikke/i;
 const SIGNED = /har underskrevet|underskrevet|har tilsluttet sig|tilsluttede|underskrifter fra/i;
+/** "Odense og Vejle mangler at svare" is about something else. */
+const SUBJECT = /underskr|tilslut|aftale/i;
 const AS_OF = /opgjort|status|pr\.|per\b|d\./i;
 /** Fewer names than this are an example in a sentence, no list. */
 const LEAST_NAMES = 3;
-const ALL = 98;
-
-interface Group {
-  listed: Listed;
-  heading: Line[];
-  municipalities: NamedMunicipality[];
-  stated: number | null;
-}
 
 /** A slide with municipality names under words that tell whether they have signed. */
 export function readSignatures(page: Page, context: ReadContext): Reading | null {
-  if (![page.slide.title, page.slide.section, joinLines(page.lines)].some((text) => toldBy(text)))
-    return null;
+  const told = [page.slide.title, page.slide.section, joinLines(page.lines)];
+  if (!told.some((text) => toldBy(text)) || !told.some((text) => SUBJECT.test(text))) return null;
   const letters = page.lines.some((line) => line.source === 'ocr') ? 'ocr' : 'good';
   const found = namesIn(page.lines, context.municipalities, letters);
   if (found.names.length < LEAST_NAMES) return null;
@@ -53,8 +44,7 @@ export function readSignatures(page: Page, context: ReadContext): Reading | null
   const warnings = checkList(page, groups, found.suggestions);
   const names = (codes: ReadonlySet<string>): string[] =>
     context.municipalities.filter(({ code }) => codes.has(code)).map(({ name }) => name);
-  const counted = stated === null || stated === listedCount;
-  const whole: Confidence = counted && found.suggestions.length === 0 ? 'high' : 'low';
+  const whole = found.suggestions.length > 0 ? 'low' : countedConfidence(groups);
   return {
     kind: 'signature-list',
     isList: true,
@@ -81,6 +71,15 @@ export function readSignatures(page: Page, context: ReadContext): Reading | null
       ...asOf.lines,
     ],
   };
+}
+
+/** Sure only when the slide's own number agrees; without one nothing has checked the list. */
+function countedConfidence(groups: readonly Group[]): Confidence {
+  const counts = groups.map(({ stated, municipalities }) =>
+    stated === null ? null : stated === new Set(municipalities.map(({ code }) => code)).size,
+  );
+  if (counts.includes(false)) return 'low';
+  return counts.includes(null) ? 'medium' : 'high';
 }
 
 /** Every name belongs to the nearest words before it that tell which list it is on. */
@@ -166,73 +165,4 @@ function findAsOf(
 function agreementNamed({ slide }: Page): string {
   const names = [slide.section, slide.title].filter((name) => /aftale|tilslutning|standard/i.test(name));
   return names[0] ?? (slide.section || slide.title);
-}
-
-function checkList(
-  page: Page,
-  groups: readonly Group[],
-  suggestions: readonly { text: string; name: string }[],
-): Warning[] {
-  const slide = page.slide.number;
-  const about = 'signatures';
-  const warnings: Warning[] = [];
-  for (const { listed, municipalities, stated } of groups) {
-    const count = new Set(municipalities.map(({ code }) => code)).size;
-    const twice = municipalities.filter((one, index) => municipalities.indexOf(one) !== index);
-    if (twice.length > 0) {
-      warnings.push({
-        slide,
-        code: 'name-twice',
-        text: twice.map(({ name }) => name).join(', '),
-        reason: 'Kommunen står flere gange på listen. Den er talt med én gang.',
-        about,
-      });
-    }
-    if (stated === null) continue;
-    const isOnly = groups.length === 1;
-    const rest = ALL - count;
-    const other = listed === 'missing' ? 'har underskrevet' : 'mangler';
-    warnings.push(
-      stated === count
-        ? {
-            slide,
-            code: 'count-checked',
-            text: isOnly ? `${count} + ${rest} = ${ALL}` : `${count}`,
-            reason: isOnly
-              ? `Listen har ${count} navne, som sliden siger. De øvrige ${rest} kommuner ${other}.`
-              : `Listen har ${count} navne, som sliden siger.`,
-            about,
-          }
-        : {
-            slide,
-            code: 'count-mismatch',
-            text: `${stated} / ${count}`,
-            reason: `Sliden siger ${plural(stated, 'kommune', 'kommuner')}, men listen har ${plural(count, 'navn', 'navne')}. Tæl efter på sliden.`,
-            about,
-          },
-    );
-  }
-  const both = groups.flatMap((group) => (group.listed === 'missing' ? group.municipalities : []));
-  const conflicts = groups.flatMap((group) =>
-    group.listed === 'signed' ? group.municipalities.filter((one) => both.includes(one)) : [],
-  );
-  if (conflicts.length > 0) {
-    warnings.push({
-      slide,
-      code: 'signed-and-missing',
-      text: conflicts.map(({ name }) => name).join(', '),
-      reason: 'Kommunen står både som underskrevet og som manglende. Afklar, hvad der gælder.',
-      about,
-    });
-  }
-  for (const { text, name } of suggestions) {
-    warnings.push({
-      slide,
-      code: 'unknown-name',
-      text,
-      reason: `Navnet kendes ikke. Måske er det ${name}; det er ikke talt med.`,
-      about,
-    });
-  }
-  return warnings;
 }

@@ -2,7 +2,7 @@
  * The text of a deck -> its slides. Knows how text comes out of a slide deck, nothing of what it says.
  */
 
-export interface TextLine {
+interface TextLine {
   /** Without blanks at either end, inner blanks folded to one. Never empty. */
   text: string;
   /** An empty line (or the slide's start) stands before it. */

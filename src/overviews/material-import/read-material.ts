@@ -4,7 +4,7 @@ import type { NamedMunicipality } from '#src/core/municipalities/match.ts';
 import { loadReferenceMunicipalities } from '#src/core/municipalities/reference.ts';
 import { joinContacts } from '#src/core/reading/contacts.ts';
 import { findMeetingDay, type MeetingDay } from '#src/core/reading/meeting-day.ts';
-import { type MergedSlide, mergeSources } from '#src/core/reading/merge-sources.ts';
+import { mergeSources } from '#src/core/reading/merge-sources.ts';
 import type { ReadContext, Records } from '#src/core/reading/reading.ts';
 import type { Slide } from '#src/core/reading/slide.ts';
 import { findSpellings } from '#src/core/reading/spelling.ts';
@@ -13,10 +13,10 @@ import { type Snapshot, snapshotSchema } from '#src/core/snapshot/schema.ts';
 import { findAgreementOddities } from '#src/features/agreements/reader.ts';
 import { withoutRepeats } from '#src/features/governance/reader.ts';
 import { findTaskOddities } from '#src/features/klik/reader.ts';
-import { intervalInSentence } from '#src/shared/danish-calendar.ts';
 import { parseFuzzyDate } from '#src/shared/fuzzy-date/parse.ts';
+import { disagreementWarnings, meetingWarning, sourceWarnings } from './material-warnings.ts';
 import { mergeRecords, readSlide, type SlideRead } from './read-slide.ts';
-import { type MaterialInput, readSources, type Sources } from './read-sources.ts';
+import { type MaterialInput, readSources } from './read-sources.ts';
 
 export type { MaterialInput } from './read-sources.ts';
 
@@ -158,66 +158,4 @@ function firstOf<T>(records: readonly T[], keyOf: (record: T) => string): T[] {
     seen.add(keyOf(record));
     return isNew;
   });
-}
-
-function sourceWarnings(sources: Sources, slides: readonly Slide[]): Snapshot['warnings'] {
-  const about = null;
-  if (sources.text && sources.ocr) return [];
-  const warnings: Snapshot['warnings'] = [
-    {
-      slide: null,
-      code: 'source-missing',
-      text: sources.text ? 'OCR' : 'tekstlag',
-      reason: sources.text
-        ? 'Kun tekstlaget er læst. Det, der kun står i billeder, mangler.'
-        : 'Kun OCR-teksten er læst. Bogstaver kan være læst forkert, og nogle slides og linjer mangler.',
-      about,
-    },
-  ];
-  if (sources.text && !slides.some((slide) => /agenda|dagsorden/i.test(slide.title) && slide.number <= 3)) {
-    warnings.push({
-      slide: null,
-      code: 'slide-numbers',
-      text: '',
-      reason: 'Dagsordenen mangler i tekstlaget. Slidenumrene kan være én for lave.',
-      about,
-    });
-  }
-  return warnings;
-}
-
-function meetingWarning({ basis, date }: MeetingDay): Snapshot['warnings'] {
-  const reasons = {
-    printed: null,
-    inferred: `Mødedatoen står ikke i materialet. Den er udledt til ${wordsOf(date)} af de datoer, materialet selv giver.`,
-    unknown: 'Mødedatoen står ikke i materialet og kan ikke udledes. Datoer uden år er læst uden sikkerhed.',
-  };
-  const reason = reasons[basis];
-  return reason ? [{ slide: null, code: `meeting-date-${basis}`, text: '', reason, about: 'meeting' }] : [];
-}
-
-function wordsOf({ from, to }: MeetingDay['date']): string {
-  return from && to ? intervalInSentence(from, to) : '';
-}
-
-function disagreementWarnings({ slide, disagreements }: MergedSlide, records: Records): Snapshot['warnings'] {
-  return disagreements.map(({ text, ocr }) => ({
-    slide: slide.number,
-    code: 'sources-disagree',
-    text: `${text} / ${ocr}`,
-    reason: `Tekstlaget siger »${text}«, OCR-teksten »${ocr}«. Tekstlaget gælder.`,
-    about: recordWith(text, slide.number, records),
-  }));
-}
-
-/** Key and name of the record on the slide that holds the words. */
-function recordWith(words: string, slide: number, records: Records): string | null {
-  for (const [key, list] of Object.entries(records)) {
-    for (const record of list as Record<string, unknown>[]) {
-      if (record['slide'] !== slide || !JSON.stringify(record).includes(words)) continue;
-      const name = record['title'] ?? record['solution'] ?? record['step'] ?? record['name'];
-      if (typeof name === 'string') return `${key}: ${name}`;
-    }
-  }
-  return null;
 }

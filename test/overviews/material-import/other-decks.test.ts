@@ -159,7 +159,18 @@ describe('a list of municipalities', () => {
     expect(not_understood).toMatchObject([{ text: 'Ærøø' }]);
   });
 
+  test('is only likely right where the slide tells no number to check it by', () => {
+    const { signatures } = read(
+      TITLE,
+      'Tilslutning til Aula\nKun Odense, Ærø og Køge mangler at underskrive.',
+    );
+    expect(signatures).toMatchObject([
+      { listed: 'missing', missing: ['Køge', 'Odense', 'Ærø'], confidence: 'medium' },
+    ]);
+  });
+
   test('is no list where names only happen to stand', () => {
+    expect(read(TITLE, 'Svar\nOdense, Vejle, Fanø og Ærø mangler at svare.').signatures).toEqual([]);
     expect(read(TITLE, 'Besøg\nVi var i Odense, Vejle, Fanø og Ærø i efteråret.').signatures).toEqual([]);
   });
 });
