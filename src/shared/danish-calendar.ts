@@ -62,7 +62,12 @@ export function dayInSentence(day: string): string {
 
 /** "man. 15. dec. 2025" for an ISO day. */
 export function dayInList(day: string): string {
-  return `${weekdayShortName(day)} ${wordedDay(day, monthShortName)}`;
+  return `${weekdayShortName(day)} ${dayInShort(day)}`;
+}
+
+/** "15. dec. 2025" for an ISO day. */
+export function dayInShort(day: string): string {
+  return wordedDay(day, monthShortName);
 }
 
 /** "15.12.2025" for an ISO day. */

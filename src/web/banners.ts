@@ -3,7 +3,7 @@ import type { Config } from '#src/config.ts';
 import type { Standings } from '#src/core/journal/standing.ts';
 import type { Db } from '#src/db/client.ts';
 import { daysBetween } from '#src/shared/calendar-day.ts';
-import { longDay } from '#src/shared/day-wording.ts';
+import { dayInSentence } from '#src/shared/danish-calendar.ts';
 import type { FuzzyDate } from '#src/shared/fuzzy-date/fuzzy-date.ts';
 import type { Banner } from './page-frame.ts';
 import { withStand } from './with-stand.ts';
@@ -22,20 +22,23 @@ export function makeBanners(
     const { reading } = request;
     const banners: Banner[] = [];
     if (config.pinnedToday)
-      banners.push({ text: `Portalen er sat til at vise ${longDay(config.pinnedToday)} som i dag.` });
+      banners.push({ text: `Portalen er sat til at vise ${dayInSentence(config.pinnedToday)} som i dag.` });
     const stored = newest.get() as string | undefined;
     if (stored === undefined) return [...banners, { text: 'Der er ikke indlæst noget mødemateriale endnu.' }];
     const meetingDay = (JSON.parse(stored) as FuzzyDate).to;
     const firstDay = standings.firstDay();
     if (firstDay && reading.today < firstDay) {
       banners.push({
-        text: `Portalens ældste oplysning gælder fra ${longDay(firstDay)}. Før den dag er der intet at vise.`,
+        text: `Portalens ældste oplysning gælder fra ${dayInSentence(firstDay)}. Før den dag er der intet at vise.`,
       });
     }
     if (!reading.isPast && meetingDay && daysBetween(meetingDay, reading.today) > OLD_AFTER_DAYS) {
       banners.push({
-        text: `Det nyeste materiale er fra programledermødet ${longDay(meetingDay)}. Frister herunder kan være passeret for længst.`,
-        link: { href: withStand(request.url, meetingDay), text: `Se portalen pr. ${longDay(meetingDay)}` },
+        text: `Det nyeste materiale er fra programledermødet ${dayInSentence(meetingDay)}. Frister herunder kan være passeret for længst.`,
+        link: {
+          href: withStand(request.url, meetingDay),
+          text: `Se portalen pr. ${dayInSentence(meetingDay)}`,
+        },
       });
     }
     return banners;

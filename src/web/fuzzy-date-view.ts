@@ -5,13 +5,6 @@ import { fuzzyInList, fuzzyInSentence, fuzzyInTable, isEndOfYear } from '#src/sh
 import type { FuzzyDateView } from './parts.ts';
 import { intervalBar } from './pictures/interval-bar.ts';
 
-export {
-  compareFuzzyDates as compareDates,
-  type DateGroup,
-  groupOf as dateGroup,
-  isOverdue as isPassed,
-} from '#src/shared/fuzzy-date/order.ts';
-
 export type DateForm = 'list' | 'table' | 'text';
 
 const WORDED = { list: fuzzyInList, table: fuzzyInTable, text: fuzzyInSentence };

@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import fastifyView from '@fastify/view';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { SourceRef } from '#src/core/offers/offers.ts';
-import { longDay, tableDay } from '#src/shared/day-wording.ts';
+import { dayInSentence, dayInTable } from '#src/shared/danish-calendar.ts';
 import { linkTerms, type Term } from './glossary-links.ts';
 import { type Banner, type Crumb, mainNav, type NavKey, type PageFrame } from './page-frame.ts';
 import { reportErrorHref } from './report-error.ts';
@@ -76,9 +76,9 @@ function frameOf(request: FastifyRequest, options: PageOptions, ground: PageGrou
     nav: mainNav(options.active ?? null, options.onSubpage ?? false),
     breadcrumb: options.breadcrumb,
     stand: {
-      label: longDay(reading.today),
+      label: dayInSentence(reading.today),
       isoDay: reading.today,
-      field: tableDay(reading.today),
+      field: dayInTable(reading.today),
       isPast: reading.isPast,
       todayHref,
       action: path,

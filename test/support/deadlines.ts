@@ -1,7 +1,7 @@
 import type { DeadlineOffer } from '#src/core/offers/offers.ts';
 import { PLAIN_DEADLINE } from '#src/core/offers/offers.ts';
 import type { Deadline } from '#src/overviews/deadlines/index.ts';
-import { dateGroup } from '#src/web/fuzzy-date-view.ts';
+import { dateGroup } from '#src/shared/fuzzy-date/order.ts';
 import { day } from './fuzzy-dates.ts';
 import { MEETING_DAY } from './seeded-database.ts';
 

@@ -1,5 +1,5 @@
 /** Reads of the journal: what a slide gave, what changed since a day. */
-import { and, asc, desc, eq, gte, isNotNull, sql } from 'drizzle-orm';
+import { and, asc, eq, gte, isNotNull, sql } from 'drizzle-orm';
 import type { Db } from '#src/db/client.ts';
 import { prepared } from '#src/db/prepared.ts';
 import { batch, entry } from '#src/db/schema/journal.ts';
@@ -44,31 +44,6 @@ const since = prepared((db) =>
     .orderBy(asc(entry.effectiveOn), asc(entry.seq))
     .prepare(),
 );
-const corrections = prepared((db) =>
-  db
-    .select({
-      field: entry.field,
-      oldValue: entry.oldValue,
-      newValue: entry.newValue,
-      reason: entry.reason,
-      effectiveOn: entry.effectiveOn,
-      actor: batch.actor,
-      recordedAt: batch.recordedAt,
-    })
-    .from(entry)
-    .innerJoin(batch, eq(batch.id, entry.batchId))
-    .where(
-      and(
-        eq(entry.entity, sql.placeholder('entity')),
-        eq(entry.objectId, sql.placeholder('objectId')),
-        isNotNull(entry.field),
-        isNotNull(entry.reason),
-      ),
-    )
-    .orderBy(desc(entry.seq))
-    .prepare(),
-);
-
 /** Which objects a slide gave or changed. */
 export function objectsOfSlide(db: Db, meetingId: string, slide: number): ObjectRef[] {
   return ofSlide(db).all({ meetingId, slide });
@@ -79,14 +54,7 @@ export function objectsBySlide(db: Db, meetingId: string): Map<number, ObjectRef
   return Map.groupBy(ofMeeting(db).all({ meetingId }), (row) => row.slide ?? 0);
 }
 
-export type ChangeRow = ReturnType<typeof changesSince>[number];
-
 /** Entries that hold from a day or later, in that order. */
 export function changesSince(db: Db, day: string) {
   return since(db).all({ day });
-}
-
-/** Fields of a record that a person changed with a reason, newest first; values are JSON. */
-export function correctionsOf(db: Db, entity: string, objectId: string) {
-  return corrections(db).all({ entity, objectId });
 }

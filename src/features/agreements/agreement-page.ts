@@ -2,7 +2,7 @@ import { sourcesOf } from '#src/core/offers/offers.ts';
 import { getSolution } from '#src/core/solutions/queries.ts';
 import { listLinks, remarksOn, sameAsksOf } from '#src/core/sources/queries.ts';
 import type { Db } from '#src/db/client.ts';
-import { longDay } from '#src/shared/day-wording.ts';
+import { dayInSentence } from '#src/shared/danish-calendar.ts';
 import type { FuzzyDate } from '#src/shared/fuzzy-date/fuzzy-date.ts';
 import type { ChosenMunicipality } from '#src/web/chosen-municipality.ts';
 import { wordsOf } from '#src/web/fuzzy-date-view.ts';
@@ -70,7 +70,7 @@ export function agreementPage(
 
 /** From dispatch to deadline with today in it; null when either has no date. */
 function timelineOf({ sent, deadline }: Agreement, today: string): Picture | null {
-  const words = `Fra udsendelse ${wordsOf(sent, 'text')} til frist ${wordsOf(deadline, 'text')}. I dag er ${longDay(today)}.`;
+  const words = `Fra udsendelse ${wordsOf(sent, 'text')} til frist ${wordsOf(deadline, 'text')}. I dag er ${dayInSentence(today)}.`;
   const svg = taskTimeline(sent, deadline, today, words);
   return svg === ''
     ? null
@@ -90,7 +90,7 @@ function countedView(
     signed: tally.status.signed,
     total: tally.total,
     rest: restWords(tally),
-    countedOn: tally.countedOn ? `Opgjort ${longDay(tally.countedOn)}` : '',
+    countedOn: tally.countedOn ? `Opgjort ${dayInSentence(tally.countedOn)}` : '',
     inferred: inferredWords(tally),
     map: signatureMap(rows, own, progress?.isOver ?? false, reading.href),
     own: chosen ? ownStatus(chosen, rows) : null,
@@ -108,7 +108,7 @@ function ownStatus(chosen: ChosenMunicipality, rows: readonly SignatureRow[]) {
     name: chosen.name,
     href: `/kommuner/${chosen.slug}`,
     badge: statusBadge(row?.status ?? 'not-counted'),
-    countedOn: countedOn ? `Opgjort ${longDay(countedOn)}` : '',
+    countedOn: countedOn ? `Opgjort ${dayInSentence(countedOn)}` : '',
   };
 }
 

@@ -1,6 +1,6 @@
 import { type DeadlineOffer, PLAIN_DEADLINE, type Reading, sourcesOf } from '#src/core/offers/offers.ts';
 import type { Db } from '#src/db/client.ts';
-import { isPassed } from '#src/web/fuzzy-date-view.ts';
+import { isPassed } from '#src/shared/fuzzy-date/order.ts';
 import { namedAgreements } from './named.ts';
 import { type Agreement, listSignatures } from './queries.ts';
 import { groupOf, hasDate } from './rules.ts';

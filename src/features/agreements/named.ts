@@ -1,7 +1,7 @@
 import { solutionNames } from '#src/core/solutions/queries.ts';
 import type { Db } from '#src/db/client.ts';
 import { compareDanish } from '#src/shared/danish-text.ts';
-import { compareDates } from '#src/web/fuzzy-date-view.ts';
+import { compareDates } from '#src/shared/fuzzy-date/order.ts';
 import { type Agreement, listAgreements } from './queries.ts';
 
 /** An agreement with the name of its solution. */

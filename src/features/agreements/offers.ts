@@ -8,9 +8,9 @@ import {
 } from '#src/core/offers/offers.ts';
 import { solutionFamily, solutionNames } from '#src/core/solutions/queries.ts';
 import type { Db } from '#src/db/client.ts';
-import { longDay } from '#src/shared/day-wording.ts';
+import { dayInSentence } from '#src/shared/danish-calendar.ts';
 import { fuzzyDateView, relativeWords, wordsOf } from '#src/web/fuzzy-date-view.ts';
-import type { DeadlineRow } from '#src/web/parts.ts';
+import type { DeadlineRow } from '#src/web/list-parts.ts';
 import { chipsOf } from '#src/web/source-chips.ts';
 import { statusBadge } from '#src/web/status-badge.ts';
 import { datesOf } from './deadlines.ts';
@@ -53,7 +53,7 @@ export function describeAgreement({ db }: Reading, entity: string, id: string): 
     const count = listCounts(db).find((one) => one.id === id);
     const about = count && describeRow(db, count.agreementId);
     if (!about) return undefined;
-    const detail = `${longDay(count.countedOn)}: ${count.signed} har underskrevet, ${count.missing} mangler`;
+    const detail = `${dayInSentence(count.countedOn)}: ${count.signed} har underskrevet, ${count.missing} mangler`;
     return { ...about, kind: 'Opgørelse af underskrifter', detail };
   }
   if (entity === 'signature') {
@@ -121,7 +121,7 @@ function deadlineRow(
 }
 
 function countedWords({ countedOn }: Tally): string {
-  return countedOn ? `, opgjort ${longDay(countedOn)}` : '';
+  return countedOn ? `, opgjort ${dayInSentence(countedOn)}` : '';
 }
 
 function describeRow(db: Db, id: string): Described | undefined {

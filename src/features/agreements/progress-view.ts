@@ -1,6 +1,7 @@
 /** Will they make the deadline? In words, and as a curve from two counts on. */
+
+import { dayInSentence, dayInShort, dayInTable } from '#src/shared/danish-calendar.ts';
 import { formatNumber, plural } from '#src/shared/danish-text.ts';
-import { longDay, shortDay, tableDay } from '#src/shared/day-wording.ts';
 import { wordsOf } from '#src/web/fuzzy-date-view.ts';
 import type { Picture, SourceChip } from '#src/web/parts.ts';
 import { type SignatureCurve, signatureCurve } from '#src/web/pictures/signature-curve.ts';
@@ -30,7 +31,7 @@ export function progressView(agreement: Agreement, tally: Tally, today: string):
     ...told,
     picture: counts.length < 2 ? null : pictureOf(curveOf(agreement, tally, progress, today)),
     counts: counts.map((one) => ({
-      day: tableDay(one.countedOn),
+      day: dayInTable(one.countedOn),
       signed: one.signed,
       sources: chipsOf(one),
     })),
@@ -70,14 +71,14 @@ function tellOver(
     return {
       heading: 'Fristen er passeret',
       lines: [
-        `Den seneste opgørelse er fra ${longDay(countedOn)}, før fristen ${longDay(deadline)}. Portalen kan ikke sige, hvor mange der nåede den.`,
+        `Den seneste opgørelse er fra ${dayInSentence(countedOn)}, før fristen ${dayInSentence(deadline)}. Portalen kan ikke sige, hvor mange der nåede den.`,
       ],
     };
   }
   const late =
     reached.daysAfter === 0
-      ? `Opgjort på fristdagen, ${longDay(reached.countedOn)}.`
-      : `Opgjort ${longDay(reached.countedOn)}, ${plural(reached.daysAfter, 'dag', 'dage')} efter fristen. Underskrifter fra de dage kan være talt med.`;
+      ? `Opgjort på fristdagen, ${dayInSentence(reached.countedOn)}.`
+      : `Opgjort ${dayInSentence(reached.countedOn)}, ${plural(reached.daysAfter, 'dag', 'dage')} efter fristen. Underskrifter fra de dage kan være talt med.`;
   return { heading: `${reached.signed} af ${total} nåede fristen`, lines: [late] };
 }
 
@@ -92,7 +93,7 @@ function curveOf(agreement: Agreement, tally: Tally, progress: Progress, today: 
         ? {
             from: sent.from,
             to: sent.to,
-            words: `sendt ${sent.precision === 'day' ? shortDay(sent.from) : wordsOf(sent)}`,
+            words: `sendt ${sent.precision === 'day' ? dayInShort(sent.from) : wordsOf(sent)}`,
           }
         : null,
     deadline: agreement.deadline.to,
@@ -116,5 +117,5 @@ function pictureOf(curve: SignatureCurve): Picture {
 
 /** "20. november": the year stands beside it on the page. */
 function dayAndMonth(day: string): string {
-  return longDay(day).replace(/ \d{4}$/, '');
+  return dayInSentence(day).replace(/ \d{4}$/, '');
 }

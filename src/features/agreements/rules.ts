@@ -1,6 +1,6 @@
 import { daysBetween } from '#src/shared/calendar-day.ts';
 import type { FuzzyDate } from '#src/shared/fuzzy-date/fuzzy-date.ts';
-import { isPassed } from '#src/web/fuzzy-date-view.ts';
+import { isPassed } from '#src/shared/fuzzy-date/order.ts';
 
 /** The kind of agreement by the first word of its title. Never mix the kinds up: they are different contracts. */
 export function agreementType(

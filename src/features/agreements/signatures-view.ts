@@ -2,8 +2,8 @@
 import { listMunicipalities, type Municipality } from '#src/core/municipalities/queries.ts';
 import type { Status } from '#src/core/offers/offers.ts';
 import type { Db } from '#src/db/client.ts';
+import { dayInTable } from '#src/shared/danish-calendar.ts';
 import { compareDanish } from '#src/shared/danish-text.ts';
-import { tableDay } from '#src/shared/day-wording.ts';
 import { MAP_HREF, mapGeometry } from '#src/web/map-outlines.ts';
 import type { Distribution, MunicipalityName, Picture, StatusBadge } from '#src/web/parts.ts';
 import { denmarkMap, mapKey } from '#src/web/pictures/denmark-map.ts';
@@ -83,8 +83,8 @@ export function signatureTable(rows: readonly SignatureRow[], own: string | null
       href: `/kommuner/${municipality.slug}`,
       isOwn: municipality.id === own,
       badge: statusBadge(status),
-      signedOn: signature?.signedOn ? tableDay(signature.signedOn) : '',
-      countedOn: signature?.countedOn ? tableDay(signature.countedOn) : '',
+      signedOn: signature?.signedOn ? dayInTable(signature.signedOn) : '',
+      countedOn: signature?.countedOn ? dayInTable(signature.countedOn) : '',
       source: signature ? (chipsOf(signature)[0] ?? null) : null,
     })),
   };

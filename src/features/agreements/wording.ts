@@ -1,6 +1,7 @@
 /** What the pages, the search and the API say of an agreement in words. */
-import { shortDay } from '#src/shared/day-wording.ts';
-import { type DateForm, dateGroup, fuzzyDateView, relativeWords, wordsOf } from '#src/web/fuzzy-date-view.ts';
+import { dayInShort } from '#src/shared/danish-calendar.ts';
+import { dateGroup } from '#src/shared/fuzzy-date/order.ts';
+import { type DateForm, fuzzyDateView, relativeWords, wordsOf } from '#src/web/fuzzy-date-view.ts';
 import type { FuzzyDateView, StatusBadge } from '#src/web/parts.ts';
 import { whenBadge } from '#src/web/status-badge.ts';
 import type { Agreement } from './queries.ts';
@@ -28,8 +29,8 @@ export function headingOf(agreement: Agreement, solution: string): string {
 export function deadlineBadge({ deadline }: Pick<Agreement, 'deadline'>, today: string): StatusBadge {
   const group = dateGroup(deadline, today);
   if (group === 'undated') return whenBadge(group, `Frist ${wordsOf(deadline).toLocaleLowerCase('da')}`);
-  if (group === 'passed') return whenBadge(group, `Frist passeret ${shortDay(deadline.to ?? '')}`);
-  const words = deadline.precision === 'day' && deadline.to ? shortDay(deadline.to) : wordsOf(deadline);
+  if (group === 'passed') return whenBadge(group, `Frist passeret ${dayInShort(deadline.to ?? '')}`);
+  const words = deadline.precision === 'day' && deadline.to ? dayInShort(deadline.to) : wordsOf(deadline);
   return whenBadge(group, `Frist ${words}, ${relativeWords(deadline, today)}`);
 }
 

@@ -1,7 +1,8 @@
 import { remarksOn, statementsOn } from '#src/core/sources/queries.ts';
 import type { Db } from '#src/db/client.ts';
 import { formatNumber } from '#src/shared/danish-text.ts';
-import { compareDates, fuzzyDateView, isPassed, relativeWords, wordsOf } from '#src/web/fuzzy-date-view.ts';
+import { compareDates, isPassed } from '#src/shared/fuzzy-date/order.ts';
+import { fuzzyDateView, relativeWords, wordsOf } from '#src/web/fuzzy-date-view.ts';
 import type { Saying, SourceChip } from '#src/web/parts.ts';
 import { sayingsOf } from '#src/web/sayings.ts';
 import { chipsOf } from '#src/web/source-chips.ts';

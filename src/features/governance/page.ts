@@ -1,8 +1,9 @@
 import type { Reading } from '#src/core/offers/offers.ts';
 import { listMeetings, remarksOn } from '#src/core/sources/queries.ts';
 import { readTheme } from '#src/core/sources/theme.ts';
+import { isPassed } from '#src/shared/fuzzy-date/order.ts';
 import { askLine, contactBlock } from '#src/web/asks.ts';
-import { isPassed, relativeWords, wordsOf } from '#src/web/fuzzy-date-view.ts';
+import { relativeWords, wordsOf } from '#src/web/fuzzy-date-view.ts';
 import type { Remark } from '#src/web/parts.ts';
 import { sayingsOf } from '#src/web/sayings.ts';
 import { chipsOf } from '#src/web/source-chips.ts';

@@ -1,7 +1,6 @@
 /** The ten steps of the staffing as the part `trin` prints them. */
 import { isoWeek, partsOf } from '#src/shared/calendar-day.ts';
-import { intervalInList } from '#src/shared/danish-calendar.ts';
-import { shortDay } from '#src/shared/day-wording.ts';
+import { dayInShort, intervalInList } from '#src/shared/danish-calendar.ts';
 import type { FuzzyDate } from '#src/shared/fuzzy-date/fuzzy-date.ts';
 import type { ProcessStep } from '#src/web/parts.ts';
 import type { ProcessStepRow } from './queries.ts';
@@ -46,7 +45,7 @@ export function dateLabel(date: FuzzyDate): string {
     const [first, last] = [isoWeek(from), isoWeek(to)];
     return `Uge ${first.week === last.week ? first.week : `${first.week}–${last.week}`}, ${first.year}`;
   }
-  return from === to ? shortDay(from) : intervalInList(from, to);
+  return from === to ? dayInShort(from) : intervalInList(from, to);
 }
 
 function isWeeks({ raw, from, to }: FuzzyDate): boolean {

@@ -9,7 +9,7 @@ import {
 } from '#src/core/offers/offers.ts';
 import { solutionFamily, solutionNames } from '#src/core/solutions/queries.ts';
 import { fuzzyDateView, relativeWords, wordsOf } from '#src/web/fuzzy-date-view.ts';
-import type { DeadlineRow } from '#src/web/parts.ts';
+import type { DeadlineRow } from '#src/web/list-parts.ts';
 import { chipsOf } from '#src/web/source-chips.ts';
 import { findTask, listNotes, listTasks, type Task } from './queries.ts';
 import { titleWithoutMarks } from './rules.ts';

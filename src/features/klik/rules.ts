@@ -1,5 +1,5 @@
 import type { FuzzyDate } from '#src/shared/fuzzy-date/fuzzy-date.ts';
-import { isPassed } from '#src/web/fuzzy-date-view.ts';
+import { isPassed } from '#src/shared/fuzzy-date/order.ts';
 
 /** The marks that say a title may still change: "(arbejdstitel)" after it or "Arbejdstitel:" before it. */
 const WORKING_TITLE = /^\s*arbejdstitel:\s*|\s*\(arbejdstitel\)\s*$/gi;

@@ -1,6 +1,6 @@
 import { getSolution } from '#src/core/solutions/queries.ts';
 import { remarksOn } from '#src/core/sources/queries.ts';
-import { longDay } from '#src/shared/day-wording.ts';
+import { dayInSentence } from '#src/shared/danish-calendar.ts';
 import type { FuzzyDate } from '#src/shared/fuzzy-date/fuzzy-date.ts';
 import { fuzzyDateView, wordsOf } from '#src/web/fuzzy-date-view.ts';
 import type { Fact, Picture } from '#src/web/parts.ts';
@@ -50,7 +50,7 @@ export function taskPage({ db, today }: RequestReading, task: Task) {
 
 /** From start to end with today in it; null when either end has no date. */
 function timelineOf({ start, end }: Task, today: string): Picture | null {
-  const words = `Opgaven løber fra ${wordsOf(start, 'text')} til ${wordsOf(end, 'text')}. I dag er ${longDay(today)}.`;
+  const words = `Opgaven løber fra ${wordsOf(start, 'text')} til ${wordsOf(end, 'text')}. I dag er ${dayInSentence(today)}.`;
   const svg = taskTimeline(start, end, today, words);
   return svg === ''
     ? null
@@ -63,7 +63,7 @@ function noteView({ note, tasks }: NoteOnTasks, task: Task) {
   return {
     wording: note.wording ?? '',
     quotation: note.wording ? '' : (note.text ?? ''),
-    date: note.date?.from ? longDay(note.date.from) : '',
+    date: note.date?.from ? dayInSentence(note.date.from) : '',
     isUncertain: note.uncertain,
     candidates: note.uncertain ? named : [],
     others: note.uncertain ? [] : named.filter((one) => one.href !== `/klik/${task.id}`),

@@ -2,9 +2,10 @@
 import { findMunicipalitySet } from '#src/core/solutions/queries.ts';
 import { sameAsksOf } from '#src/core/sources/queries.ts';
 import type { Db } from '#src/db/client.ts';
+import { dayInShort } from '#src/shared/danish-calendar.ts';
 import { compareDanish } from '#src/shared/danish-text.ts';
-import { shortDay } from '#src/shared/day-wording.ts';
-import { compareDates, dateGroup, relativeWords, wordsOf } from '#src/web/fuzzy-date-view.ts';
+import { compareDates, dateGroup } from '#src/shared/fuzzy-date/order.ts';
+import { relativeWords, wordsOf } from '#src/web/fuzzy-date-view.ts';
 import type { SourceChip, StatusBadge } from '#src/web/parts.ts';
 import { chipsOf } from '#src/web/source-chips.ts';
 import { whenBadge } from '#src/web/status-badge.ts';
@@ -25,7 +26,7 @@ export function byEnd(tasks: readonly Task[]): Task[] {
 export function endBadge({ end }: Pick<Task, 'end'>, today: string): StatusBadge {
   const group = dateGroup(end, today);
   if (group === 'undated') return whenBadge(group, `Frist ${wordsOf(end).toLocaleLowerCase('da')}`);
-  if (group === 'passed') return whenBadge(group, `Frist passeret ${shortDay(end.to ?? '')}`);
+  if (group === 'passed') return whenBadge(group, `Frist passeret ${dayInShort(end.to ?? '')}`);
   return whenBadge(group, `Frist ${relativeWords(end, today)}`);
 }
 

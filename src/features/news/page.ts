@@ -1,7 +1,8 @@
 import type { MunicipalitySet } from '#src/core/solutions/queries.ts';
 import { type Link, listLinks, listSlides, remarksOn, type StatementRow } from '#src/core/sources/queries.ts';
 import type { Db } from '#src/db/client.ts';
-import { fuzzyDateView, isPassed, relativeWords, wordsOf } from '#src/web/fuzzy-date-view.ts';
+import { isPassed } from '#src/shared/fuzzy-date/order.ts';
+import { fuzzyDateView, relativeWords, wordsOf } from '#src/web/fuzzy-date-view.ts';
 import type { FuzzyDateView, Saying, SourceChip } from '#src/web/parts.ts';
 import { sayingsOf } from '#src/web/sayings.ts';
 import { chipsOf } from '#src/web/source-chips.ts';

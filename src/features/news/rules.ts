@@ -1,5 +1,6 @@
 import type { StatementRow } from '#src/core/sources/queries.ts';
-import { compareDates, isPassed, wordsOf } from '#src/web/fuzzy-date-view.ts';
+import { compareDates, isPassed } from '#src/shared/fuzzy-date/order.ts';
+import { wordsOf } from '#src/web/fuzzy-date-view.ts';
 import type { ContractDate, EventRow } from './queries.ts';
 
 /** Subjects whose sentences have pages or sections of their own; the rest are told here, slide by slide. */

@@ -1,8 +1,9 @@
 import { findSolution, findUsersOf } from '#src/core/solutions/queries.ts';
 import { listContacts } from '#src/core/sources/queries.ts';
 import type { Db } from '#src/db/client.ts';
+import { dateGroup, isPassed } from '#src/shared/fuzzy-date/order.ts';
 import { contactBlock } from '#src/web/asks.ts';
-import { dateGroup, isPassed, relativeWords, wordsOf } from '#src/web/fuzzy-date-view.ts';
+import { relativeWords, wordsOf } from '#src/web/fuzzy-date-view.ts';
 import type { Fact, SourceChip, StatusBadge } from '#src/web/parts.ts';
 import { chipsOf } from '#src/web/source-chips.ts';
 import { statusBadge, whenBadge } from '#src/web/status-badge.ts';

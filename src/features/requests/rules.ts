@@ -1,5 +1,5 @@
 import { type FuzzyDate, NO_DATE } from '#src/shared/fuzzy-date/fuzzy-date.ts';
-import { compareDates } from '#src/web/fuzzy-date-view.ts';
+import { compareDates } from '#src/shared/fuzzy-date/order.ts';
 import type { Request } from './queries.ts';
 
 type Worded = Pick<Request, 'title' | 'wording' | 'text' | 'slide'>;

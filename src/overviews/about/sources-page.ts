@@ -8,8 +8,8 @@ import {
   type Remark,
 } from '#src/core/sources/queries.ts';
 import { describeObject, meetingName } from '#src/overviews/meeting/index.ts';
+import { dayInSentence } from '#src/shared/danish-calendar.ts';
 import { plural } from '#src/shared/danish-text.ts';
-import { longDay } from '#src/shared/day-wording.ts';
 import { wordsOf } from '#src/web/fuzzy-date-view.ts';
 import { chipsOf } from '#src/web/source-chips.ts';
 import { statusBadge } from '#src/web/status-badge.ts';
@@ -22,7 +22,7 @@ export function sourcesPage(reading: Reading) {
   const remarks = listRemarks(reading.db).filter((one) => one.shown && one.resolution === null);
   return {
     meetings: listMeetings(reading.db).map((meeting) => meetingRow(reading, meeting)),
-    exampleDay: longDay(EXAMPLE_MEETING_DAY),
+    exampleDay: dayInSentence(EXAMPLE_MEETING_DAY),
     dateReadings: DATE_READINGS,
     statuses: STATUSES.map(({ kind, meaning }) => ({ status: statusBadge(kind), meaning })),
     questions: remarks.filter((one) => one.code === OPEN_QUESTION).map((one) => remarkRow(reading, one)),

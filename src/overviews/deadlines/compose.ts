@@ -3,8 +3,8 @@ import { findMunicipalitySet } from '#src/core/solutions/queries.ts';
 import { listSameAsks, type SameAsk } from '#src/core/sources/queries.ts';
 import { prepared } from '#src/db/prepared.ts';
 import { features } from '#src/features/index.ts';
+import { compareDates, type DateGroup, dateGroup } from '#src/shared/fuzzy-date/order.ts';
 import type { Feature } from '#src/web/feature.ts';
-import { compareDates, type DateGroup, dateGroup } from '#src/web/fuzzy-date-view.ts';
 import { listSetMembers } from './queries.ts';
 
 /** One date somebody must know, whichever features tell of it. */

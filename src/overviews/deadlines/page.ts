@@ -1,8 +1,9 @@
 import { listMunicipalities } from '#src/core/municipalities/queries.ts';
 import { listSolutions } from '#src/core/solutions/queries.ts';
+import { dayInSentence } from '#src/shared/danish-calendar.ts';
 import { plural } from '#src/shared/danish-text.ts';
-import { longDay } from '#src/shared/day-wording.ts';
-import type { DeadlineTable, EmptyState, FilterForm, SelectField } from '#src/web/parts.ts';
+import type { DeadlineTable } from '#src/web/list-parts.ts';
+import type { EmptyState, FilterForm, SelectField } from '#src/web/parts.ts';
 import type { RequestReading } from '#src/web/reading.ts';
 import type { Deadline } from './compose.ts';
 import { lacksMunicipality } from './filter.ts';
@@ -143,9 +144,10 @@ function countWords(count: number, filter: DeadlineFilter): string {
 /** " for Odense Kommune, 1. december 2025 til 15. december 2025" */
 function scopeWords({ municipality, from, to }: DeadlineFilter): string {
   const where = municipality ? ` for ${municipality.officialName}` : '';
-  if (from && to) return `${where}, ${from === to ? longDay(from) : `${longDay(from)} til ${longDay(to)}`}`;
-  if (from) return `${where}, fra og med ${longDay(from)}`;
-  if (to) return `${where}, til og med ${longDay(to)}`;
+  if (from && to)
+    return `${where}, ${from === to ? dayInSentence(from) : `${dayInSentence(from)} til ${dayInSentence(to)}`}`;
+  if (from) return `${where}, fra og med ${dayInSentence(from)}`;
+  if (to) return `${where}, til og med ${dayInSentence(to)}`;
   return where;
 }
 

@@ -1,9 +1,10 @@
 import type { DeadlineKind, Reading } from '#src/core/offers/offers.ts';
 import { solutionNames } from '#src/core/solutions/queries.ts';
 import { addDays, isoWeek } from '#src/shared/calendar-day.ts';
-import { shortDay } from '#src/shared/day-wording.ts';
-import { type DateGroup, fuzzyDateView, relativeWords, wordsOf } from '#src/web/fuzzy-date-view.ts';
-import type { DeadlineGroup, DeadlineRow } from '#src/web/parts.ts';
+import { dayInShort } from '#src/shared/danish-calendar.ts';
+import type { DateGroup } from '#src/shared/fuzzy-date/order.ts';
+import { fuzzyDateView, relativeWords, wordsOf } from '#src/web/fuzzy-date-view.ts';
+import type { DeadlineGroup, DeadlineRow } from '#src/web/list-parts.ts';
 import { chipsOf } from '#src/web/source-chips.ts';
 import { statusBadge, whenBadge } from '#src/web/status-badge.ts';
 import type { Deadline } from './compose.ts';
@@ -157,9 +158,9 @@ function hintOf(group: DateGroup, today: string): string {
     case 'this-week':
       return `Uge ${isoWeek(today).week}`;
     case 'next':
-      return `Til og med ${shortDay(lastOfNext)}`;
+      return `Til og med ${dayInShort(lastOfNext)}`;
     case 'later':
-      return `Efter ${shortDay(lastOfNext)}`;
+      return `Efter ${dayInShort(lastOfNext)}`;
     case 'undated':
       return 'Kilden har ingen dato';
   }

@@ -1,6 +1,6 @@
 /** What is open, in which group it stands, and which days collide. A code is a municipality's, or null for all. */
 import type { DeadlineKind } from '#src/core/offers/offers.ts';
-import { compareDates, type DateGroup } from '#src/web/fuzzy-date-view.ts';
+import { compareDates, type DateGroup } from '#src/shared/fuzzy-date/order.ts';
 import type { StatusKind } from '#src/web/status-badge.ts';
 import type { Deadline } from './compose.ts';
 

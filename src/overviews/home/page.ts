@@ -14,16 +14,9 @@ import {
   titleOf,
 } from '#src/overviews/deadlines/index.ts';
 import { isoWeek, partsOf } from '#src/shared/calendar-day.ts';
-import { monthName, weekdayName } from '#src/shared/danish-calendar.ts';
-import { longDay } from '#src/shared/day-wording.ts';
-import type {
-  DeadlineGroup,
-  EmptyState,
-  FilterForm,
-  NextStep,
-  SourceChip,
-  TallyEntry,
-} from '#src/web/parts.ts';
+import { dayInSentence, monthName, weekdayName } from '#src/shared/danish-calendar.ts';
+import type { DeadlineGroup } from '#src/web/list-parts.ts';
+import type { EmptyState, FilterForm, NextStep, SourceChip, TallyEntry } from '#src/web/parts.ts';
 import type { RequestReading } from '#src/web/reading.ts';
 import { sayingsOf } from '#src/web/sayings.ts';
 import { chipsOf } from '#src/web/source-chips.ts';
@@ -81,7 +74,7 @@ export function homePage(
   const news = latest ? newsOf(latest, deadlines, reading) : [];
   return {
     question: `Hvad skal ${municipality?.officialName ?? 'jeres kommune'} gøre nu?`,
-    day: `${capitalised(weekdayName(today))} den ${longDay(today)}, uge ${isoWeek(today).week}.`,
+    day: `${capitalised(weekdayName(today))} den ${dayInSentence(today)}, uge ${isoWeek(today).week}.`,
     chooser: chooser(municipality, reading),
     steps: nextSteps(open, code, today, names),
     calm: calmWords(open, municipality, latest),
@@ -134,10 +127,10 @@ function calmWords(
     const next = open.find((one) => liesAhead(one));
     if (!municipality || !next) return '';
     const day = next.date.from ?? next.date.to ?? '';
-    return `${municipality.name} har ingen åbne opgaver. Næste dato i kalenderen: ${longDay(day)}.`;
+    return `${municipality.name} har ingen åbne opgaver. Næste dato i kalenderen: ${dayInSentence(day)}.`;
   }
   if (asks.some((one) => liesAhead(one))) return '';
-  const source = latest?.date.to ? ` fra programledermødet ${longDay(latest.date.to)}` : '';
+  const source = latest?.date.to ? ` fra programledermødet ${dayInSentence(latest.date.to)}` : '';
   return `Ingen kendt frist ligger forude. Fristerne herunder er${source}, og portalen ved ikke, hvad der er nået siden.`;
 }
 
@@ -154,7 +147,7 @@ function collisionView(
   names: ReadonlyMap<string, string>,
 ) {
   return {
-    text: `${capitalised(NUMBERS[deadlines.length] ?? String(deadlines.length))} frister falder samme dag, ${weekdayName(day)} den ${longDay(day)}:`,
+    text: `${capitalised(NUMBERS[deadlines.length] ?? String(deadlines.length))} frister falder samme dag, ${weekdayName(day)} den ${dayInSentence(day)}:`,
     links: deadlines.map((one) => ({ href: one.href, text: titleOf(one, names) })),
   };
 }
@@ -172,7 +165,7 @@ const NUMBERS: Record<number, string> = {
 function emptyState({ today }: RequestReading): EmptyState {
   return {
     icon: 'calendar-month',
-    title: `Der er ingen frister at vise ${longDay(today)}`,
+    title: `Der er ingen frister at vise ${dayInSentence(today)}`,
     text: 'Frister kommer ind, når materiale fra et programledermøde er indlæst og gælder den dag.',
     action: { href: '/moeder', text: 'Se møderne' },
     level: 2,
@@ -210,11 +203,11 @@ function meetingPanel(
 }
 
 function nextWords(coming: Meeting | null, next: string | null, isOver: boolean): string {
-  if (coming?.date.from) return longDay(coming.date.to ?? coming.date.from);
+  if (coming?.date.from) return dayInSentence(coming.date.to ?? coming.date.from);
   if (next === null) return 'Datoen er ikke oplyst i materialet.';
   return isOver
-    ? `Mødet ${longDay(next)} er holdt eller flyttet. Materiale fra det er ikke indlæst, og en senere dato er ikke oplyst.`
-    : longDay(next);
+    ? `Mødet ${dayInSentence(next)} er holdt eller flyttet. Materiale fra det er ikke indlæst, og en senere dato er ikke oplyst.`
+    : dayInSentence(next);
 }
 
 function materialLine(term: string, url: string | null) {

@@ -2,8 +2,9 @@ import type { Municipality } from '#src/core/municipalities/queries.ts';
 import type { Reading } from '#src/core/offers/offers.ts';
 import { type SignatureSummary, signatureSummary } from '#src/features/agreements/index.ts';
 import type { Deadline } from '#src/overviews/deadlines/index.ts';
-import { shortDay } from '#src/shared/day-wording.ts';
-import { dateGroup, relativeWords, wordsOf } from '#src/web/fuzzy-date-view.ts';
+import { dayInShort } from '#src/shared/danish-calendar.ts';
+import { dateGroup } from '#src/shared/fuzzy-date/order.ts';
+import { relativeWords, wordsOf } from '#src/web/fuzzy-date-view.ts';
 import type { SourceChip, StatusBadge } from '#src/web/parts.ts';
 import { progressBar } from '#src/web/pictures/progress-bar.ts';
 import { chipsOf } from '#src/web/source-chips.ts';
@@ -46,7 +47,7 @@ export function signatureViews(
 }
 
 function whenWords({ deadline, countedOn }: SignatureSummary, today: string): string {
-  const counted = countedOn ? ` Opgjort ${shortDay(countedOn)}.` : '';
+  const counted = countedOn ? ` Opgjort ${dayInShort(countedOn)}.` : '';
   switch (dateGroup(deadline, today)) {
     case 'undated':
       return `Frist ${wordsOf(deadline).toLocaleLowerCase('da')}.${counted}`;

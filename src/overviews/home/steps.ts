@@ -1,6 +1,7 @@
 import { type Deadline, titleOf } from '#src/overviews/deadlines/index.ts';
-import { shortDay } from '#src/shared/day-wording.ts';
-import { isPassed, relativeWords, wordsOf } from '#src/web/fuzzy-date-view.ts';
+import { dayInShort } from '#src/shared/danish-calendar.ts';
+import { isPassed } from '#src/shared/fuzzy-date/order.ts';
+import { relativeWords, wordsOf } from '#src/web/fuzzy-date-view.ts';
 import type { NextStep } from '#src/web/parts.ts';
 import { nearestAhead, nearestMissing } from './rules.ts';
 
@@ -33,7 +34,7 @@ function nextWords({ dateLabel }: Deadline): string {
 }
 
 function missingWords(deadline: Deadline, today: string): string {
-  const counted = deadline.countedOn ? shortDay(deadline.countedOn) : '';
+  const counted = deadline.countedOn ? dayInShort(deadline.countedOn) : '';
   return isPassed(deadline.date, today)
     ? `Manglede hos jer, da KOMBIT opgjorde ${counted}; fristen ${wordsOf(deadline.date)} er passeret`
     : `Mangler hos jer (opgjort ${counted}), frist ${dateWords(deadline, today)}`;

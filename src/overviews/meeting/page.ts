@@ -10,9 +10,8 @@ import {
   type Slide,
   statementsOn,
 } from '#src/core/sources/queries.ts';
-import { monthName } from '#src/shared/danish-calendar.ts';
+import { dayInSentence, monthName } from '#src/shared/danish-calendar.ts';
 import { plural } from '#src/shared/danish-text.ts';
-import { longDay } from '#src/shared/day-wording.ts';
 import { wordsOf } from '#src/web/fuzzy-date-view.ts';
 import type { ContactBlock, Fact, SourceChip } from '#src/web/parts.ts';
 import { chipsOf } from '#src/web/source-chips.ts';
@@ -100,7 +99,7 @@ export function meetingPage(reading: Reading, meeting: Meeting) {
 function nextMeeting(meeting: Meeting, today: string) {
   if (!meeting.nextMeetingOn) return null;
   return {
-    text: longDay(meeting.nextMeetingOn),
+    text: dayInSentence(meeting.nextMeetingOn),
     isOver: meeting.nextMeetingOn < today,
     chips: chipsOf({ meetingId: meeting.id, slide: meeting.nextMeetingSlide }),
   };
@@ -123,7 +122,7 @@ function factsOf(meeting: Meeting, today: string): Fact[] {
     },
     {
       term: next && next < today ? 'Mødet efter dette' : 'Næste møde',
-      text: next ? longDay(next) : 'Ikke oplyst',
+      text: next ? dayInSentence(next) : 'Ikke oplyst',
       href: '',
       raw: '',
     },

@@ -8,7 +8,7 @@ import {
   type Meeting,
   statementsOn,
 } from '#src/core/sources/queries.ts';
-import type { ContactBlock } from '#src/web/parts.ts';
+import type { ContactBlock, Paging } from '#src/web/parts.ts';
 import { describeGroups } from './described.ts';
 import { meetingName } from './page.ts';
 
@@ -61,7 +61,6 @@ export function slidePage(reading: Reading, meeting: Meeting, number: number) {
           sources: [],
         }),
       ),
-    previous: neighbour(-1),
-    next: neighbour(1),
+    paging: { label: 'Forrige og næste slide', previous: neighbour(-1), next: neighbour(1) } satisfies Paging,
   };
 }

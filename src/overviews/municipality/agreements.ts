@@ -1,7 +1,7 @@
 import { solutionNames } from '#src/core/solutions/queries.ts';
 import { type Deadline, isToDo, rowOf } from '#src/overviews/deadlines/index.ts';
-import { shortDay } from '#src/shared/day-wording.ts';
-import type { DeadlineRow } from '#src/web/parts.ts';
+import { dayInShort } from '#src/shared/danish-calendar.ts';
+import type { DeadlineRow } from '#src/web/list-parts.ts';
 import type { RequestReading } from '#src/web/reading.ts';
 import { byTime } from './rules.ts';
 
@@ -50,6 +50,6 @@ export function countedWords(deadlines: readonly Deadline[], today: string): str
   if (counted.length === 0) {
     return 'KOMBIT har ikke opgjort status pr. kommune for nogen af opgaverne og aftalerne herunder.';
   }
-  const which = counted.map((one) => `${one.title} (${shortDay(one.countedOn ?? '')})`).join(', ');
+  const which = counted.map((one) => `${one.title} (${dayInShort(one.countedOn ?? '')})`).join(', ');
   return `KOMBIT har opgjort status pr. kommune for ${which}. Resten er ikke opgjort, så portalen ved ikke, om det er gjort.`;
 }

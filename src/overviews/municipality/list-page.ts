@@ -2,8 +2,8 @@ import { listMunicipalities, type Municipality } from '#src/core/municipalities/
 import type { Reading } from '#src/core/offers/offers.ts';
 import { signatureSummary } from '#src/features/agreements/index.ts';
 import type { Deadline } from '#src/overviews/deadlines/index.ts';
+import { dayInSentence } from '#src/shared/danish-calendar.ts';
 import { plural } from '#src/shared/danish-text.ts';
-import { longDay } from '#src/shared/day-wording.ts';
 import type { FilterForm, SourceChip, StatusBadge } from '#src/web/parts.ts';
 import type { RequestReading } from '#src/web/reading.ts';
 import { chipsOf } from '#src/web/source-chips.ts';
@@ -51,7 +51,7 @@ export function municipalityListPage(
     counted: counted.map(({ title, href, countedOn, sources }) => ({
       title,
       href,
-      when: countedOn ? `opgjort ${longDay(countedOn)}` : '',
+      when: countedOn ? `opgjort ${dayInSentence(countedOn)}` : '',
       chips: chipsOf(...(countSources.get(href) ?? sources)),
     })),
     marks: [...new Set(names.flatMap((one) => one.marks))],

@@ -1,6 +1,7 @@
 import type { Municipality } from '#src/core/municipalities/queries.ts';
 import type { Deadline } from '#src/overviews/deadlines/index.ts';
-import { isPassed, wordsOf } from '#src/web/fuzzy-date-view.ts';
+import { isPassed } from '#src/shared/fuzzy-date/order.ts';
+import { wordsOf } from '#src/web/fuzzy-date-view.ts';
 import type { SourceChip } from '#src/web/parts.ts';
 import type { RequestReading } from '#src/web/reading.ts';
 import { chipsOf } from '#src/web/source-chips.ts';

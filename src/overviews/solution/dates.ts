@@ -1,7 +1,8 @@
 import type { Reading } from '#src/core/offers/offers.ts';
 import { solutionNames } from '#src/core/solutions/queries.ts';
 import { type Deadline, rowOf } from '#src/overviews/deadlines/index.ts';
-import { isPassed, relativeWords } from '#src/web/fuzzy-date-view.ts';
+import { isPassed } from '#src/shared/fuzzy-date/order.ts';
+import { relativeWords } from '#src/web/fuzzy-date-view.ts';
 import type { FuzzyDateView, StatusBadge } from '#src/web/parts.ts';
 
 interface DateLine {

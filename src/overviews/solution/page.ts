@@ -3,7 +3,7 @@ import { findSolution, listSolutions, type Solution, solutionFamily } from '#src
 import { type Contact, listContacts, listLinks } from '#src/core/sources/queries.ts';
 import { features } from '#src/features/index.ts';
 import { listDeadlines } from '#src/overviews/deadlines/index.ts';
-import { longDay } from '#src/shared/day-wording.ts';
+import { dayInSentence } from '#src/shared/danish-calendar.ts';
 import type { ContactBlock, EmptyState } from '#src/web/parts.ts';
 import type { RequestReading } from '#src/web/reading.ts';
 import { chipsOf } from '#src/web/source-chips.ts';
@@ -66,7 +66,7 @@ function emptyState({ name }: Solution, today: string): EmptyState {
   return {
     icon: 'document',
     title: `Intet om ${name} endnu`,
-    text: `Pr. ${longDay(today)} har portalen ingen opgaver, aftaler eller nyheder om ${name}.`,
+    text: `Pr. ${dayInSentence(today)} har portalen ingen opgaver, aftaler eller nyheder om ${name}.`,
     action: { href: '/loesninger', text: 'Se alle løsninger' },
     level: 2,
   };

@@ -1,7 +1,7 @@
 import type { DeadlineKind } from '#src/core/offers/offers.ts';
 import { type Deadline, isAsk } from '#src/overviews/deadlines/index.ts';
 import { plural } from '#src/shared/danish-text.ts';
-import { isPassed } from '#src/web/fuzzy-date-view.ts';
+import { isPassed } from '#src/shared/fuzzy-date/order.ts';
 
 /** How many of one kind a solution has, with the part of its page that lists them. */
 export interface CountLink {

@@ -6,7 +6,7 @@ import type { FuzzyDate, Precision } from './fuzzy-date.ts';
 export type DateGroup = 'passed' | 'this-week' | 'next' | 'later' | 'undated';
 
 /** For Array.sort: by start, then by end, then precise before fuzzy; what has no date comes last, unclear after not told. */
-export function compareFuzzyDates(a: FuzzyDate, b: FuzzyDate): number {
+export function compareDates(a: FuzzyDate, b: FuzzyDate): number {
   return (
     compare(a.from ?? a.to ?? NEVER, b.from ?? b.to ?? NEVER) ||
     compare(a.to ?? NEVER, b.to ?? NEVER) ||
@@ -15,7 +15,7 @@ export function compareFuzzyDates(a: FuzzyDate, b: FuzzyDate): number {
 }
 
 /** True when the last possible day is over. A date with an open end is never overdue. */
-export function isOverdue(date: FuzzyDate, today: string): boolean {
+export function isPassed(date: FuzzyDate, today: string): boolean {
   return date.to !== null && date.to < today;
 }
 
@@ -23,10 +23,10 @@ export function isOverdue(date: FuzzyDate, today: string): boolean {
  * The group a date is shown in: placed by its earliest day, but passed only after its last one. The week ends on
  * Sunday; what has begun and not ended is this week's.
  */
-export function groupOf(date: FuzzyDate, today: string): DateGroup {
+export function dateGroup(date: FuzzyDate, today: string): DateGroup {
   const earliest = date.from ?? date.to;
   if (earliest === null) return 'undated';
-  if (isOverdue(date, today)) return 'passed';
+  if (isPassed(date, today)) return 'passed';
   if (earliest <= sundayOfSameWeek(today)) return 'this-week';
   return earliest <= addDays(today, 14) ? 'next' : 'later';
 }

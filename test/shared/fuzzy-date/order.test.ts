@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays } from '#src/shared/calendar-day.ts';
-import { compareFuzzyDates, daysUntil, groupOf, isOverdue } from '#src/shared/fuzzy-date/order.ts';
+import { compareDates, dateGroup, daysUntil, isPassed } from '#src/shared/fuzzy-date/order.ts';
 import { parseFuzzyDate } from '#src/shared/fuzzy-date/parse.ts';
 import { randomDate, randomDay } from './random-dates.ts';
 
@@ -28,15 +28,15 @@ describe('the order of dates', () => {
       'Uafklaret',
     ];
     const mixed = inOrder.map(read).reverse();
-    expect(mixed.sort(compareFuzzyDates).map(({ raw }) => raw)).toEqual(inOrder);
+    expect(mixed.sort(compareDates).map(({ raw }) => raw)).toEqual(inOrder);
   });
 
   test('is an order: the same both ways round', () => {
     fc.assert(
       fc.property(randomDate, randomDate, randomDate, (a, b, c) => {
-        expect(Math.sign(compareFuzzyDates(a, b))).toBe(-Math.sign(compareFuzzyDates(b, a)) || 0);
-        const sorted = [a, b, c].sort(compareFuzzyDates);
-        expect([c, b, a].sort(compareFuzzyDates).map((d) => [d.from, d.to])).toEqual(
+        expect(Math.sign(compareDates(a, b))).toBe(-Math.sign(compareDates(b, a)) || 0);
+        const sorted = [a, b, c].sort(compareDates);
+        expect([c, b, a].sort(compareDates).map((d) => [d.from, d.to])).toEqual(
           sorted.map((d) => [d.from, d.to]),
         );
       }),
@@ -56,7 +56,7 @@ describe('overdue', () => {
     ['Uafklaret', '2030-01-01', false],
     ['', '2030-01-01', false],
   ])('"%s" on %s: %s', (raw, today, overdue) => {
-    expect(isOverdue(read(raw), today)).toBe(overdue);
+    expect(isPassed(read(raw), today)).toBe(overdue);
   });
 });
 
@@ -79,20 +79,20 @@ describe('the group of a date on Monday 24 November 2025', () => {
     ['', 'undated'],
     ['løbende', 'undated'],
   ] as const)('%s is %s', (raw, group) => {
-    expect(groupOf(read(raw), '2025-11-24')).toBe(group);
+    expect(dateGroup(read(raw), '2025-11-24')).toBe(group);
   });
 
   test('on a Sunday the week ends the same day', () => {
-    expect(groupOf(read('30.11.2025'), '2025-11-30')).toBe('this-week');
-    expect(groupOf(read('01.12.2025'), '2025-11-30')).toBe('next');
-    expect(groupOf(read('14.12.2025'), '2025-11-30')).toBe('next');
-    expect(groupOf(read('15.12.2025'), '2025-11-30')).toBe('later');
+    expect(dateGroup(read('30.11.2025'), '2025-11-30')).toBe('this-week');
+    expect(dateGroup(read('01.12.2025'), '2025-11-30')).toBe('next');
+    expect(dateGroup(read('14.12.2025'), '2025-11-30')).toBe('next');
+    expect(dateGroup(read('15.12.2025'), '2025-11-30')).toBe('later');
   });
 
   test('passed is the same as overdue, whatever the date', () => {
     fc.assert(
       fc.property(randomDate, randomDay, (date, today) => {
-        expect(groupOf(date, today) === 'passed').toBe(isOverdue(date, today));
+        expect(dateGroup(date, today) === 'passed').toBe(isPassed(date, today));
       }),
     );
   });
