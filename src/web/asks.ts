@@ -28,7 +28,7 @@ export function askLine(request: Request): AskLine {
 
 export function contactBlock({ name, roles, email, meetingId, slides }: Contact): ContactBlock {
   return {
-    name: name || email,
+    name: name || 'KOMBIT, programledere',
     roles: roles.join(', '),
     email,
     about: '',

@@ -16,7 +16,7 @@ export const CONTACT_AND_LINK_ROWS: readonly InventoryRow[] = [
   {
     id: 'CT-5',
     address: MEETING,
-    words: ['programleder@kombit.dk'],
+    words: ['KOMBIT, programledere … programleder@kombit.dk'],
     slide: 53,
     links: ['mailto:programleder@kombit.dk'],
   },

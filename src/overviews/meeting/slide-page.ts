@@ -54,7 +54,7 @@ export function slidePage(reading: Reading, meeting: Meeting, number: number) {
       .filter((one) => one.meetingId === meeting.id && one.slides.includes(number))
       .map(
         (one): ContactBlock => ({
-          name: one.name || one.email,
+          name: one.name || 'KOMBIT, programledere',
           roles: one.roles.join(', '),
           email: one.email,
           about: '',
