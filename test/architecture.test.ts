@@ -12,6 +12,7 @@ const FLOORS = [
   ['features'],
   ['overviews'],
   ['jobs', 'app.ts', 'cli'],
+  ['start.ts'],
   ['server.ts', 'cli.ts'],
 ];
 

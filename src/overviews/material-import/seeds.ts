@@ -26,24 +26,36 @@ export interface Seeds {
   hash: string;
 }
 
-export function loadSeeds(folder: string = SEEDS): Seeds {
+/** The files as text, and the hash that tells one version of the seeds from another. */
+export interface SeedFiles {
+  hash: string;
+  texts: ReadonlyMap<string, string>;
+}
+
+export function readSeedFiles(folder: string = SEEDS): SeedFiles {
+  const names = readdirSync(join(folder, 'meetings')).filter((name) => name.endsWith('.json'));
+  const paths = [
+    'reference/municipalities.json',
+    'reference/solutions.json',
+    ...names.map((name) => `meetings/${name}`).sort(),
+  ];
+  const texts = new Map(paths.map((path) => [path, readFileSync(join(folder, path), 'utf8')]));
   const hash = createHash('sha256');
-  const read = (path: string): unknown => {
-    const text = readFileSync(join(folder, path), 'utf8');
-    hash.update(path).update(text);
-    return JSON.parse(text);
-  };
+  for (const [path, text] of texts) hash.update(path).update(text);
+  return { hash: hash.digest('hex'), texts };
+}
+
+/** @throws Error when a file of the seeds is not as its schema says: a fault of the program, found by its tests. */
+export function loadSeeds({ hash, texts }: SeedFiles = readSeedFiles()): Seeds {
+  const read = (path: string): unknown => JSON.parse(texts.get(path) ?? 'null');
   const municipalities = read('reference/municipalities.json') as Record<string, unknown>[];
   const reference = read('reference/solutions.json') as Pick<Seeds, 'solutions' | 'municipalitySets'>;
-  const ids = readdirSync(join(folder, 'meetings'))
-    .filter((name) => /^\d{4}-\d\d\.json$/.test(name))
-    .map((name) => name.slice(0, 7))
-    .sort();
+  const ids = [...texts.keys()].flatMap((path) => /^meetings\/(\d{4}-\d\d)\.json$/.exec(path)?.[1] ?? []);
   const meetings = ids.map((id) => ({
     snapshot: snapshotSchema.parse(read(`meetings/${id}.json`)),
     review: reviewSchema.parse(read(`meetings/${id}.review.json`)),
   }));
-  return { ...reference, municipalities, meetings, hash: hash.digest('hex') };
+  return { ...reference, municipalities, meetings, hash };
 }
 
 /** Has the portal anything at all? Only an empty one takes the seeds by itself. */

@@ -22,6 +22,9 @@ function newerSeeds(): Seeds {
   return { ...copy, hash: 'a'.repeat(64) };
 }
 
+const settle = (db: ReturnType<typeof seededDatabase>, own: Seeds) =>
+  settleSeeds(db, now, { hash: own.hash, load: () => own });
+
 const deadlineOf = (db: ReturnType<typeof seededDatabase>) =>
   JSON.parse(
     String(
@@ -33,7 +36,7 @@ describe('the seeds on a portal', () => {
   test('a second start on the same data changes nothing', () => {
     const db = seededDatabase();
     const before = db.$client.prepare('select count(*), max(seq) from entry').get();
-    expect(settleSeeds(db, now, seeds)).toEqual({ kind: 'same' });
+    expect(settle(db, seeds)).toEqual({ kind: 'same' });
     expect(db.$client.prepare('select count(*), max(seq) from entry').get()).toEqual(before);
   });
 
@@ -43,16 +46,16 @@ describe('the seeds on a portal', () => {
 
   test('newer seeds become a proposal and overwrite nothing', () => {
     const db = seededDatabase();
-    expect(settleSeeds(db, now, newerSeeds())).toEqual({ kind: 'proposed', differences: 1 });
+    expect(settle(db, newerSeeds())).toEqual({ kind: 'proposed', differences: 1 });
     expect(deadlineOf(db)).toBe('2025-12-15');
-    expect(settleSeeds(db, now, newerSeeds())).toEqual({ kind: 'same' });
+    expect(settle(db, newerSeeds())).toEqual({ kind: 'same' });
     expect(db.$client.prepare('select count(*) from proposal').pluck().get()).toBe(1);
   });
 
   test('newer seeds whose editor knows records by other addresses stop no start', () => {
     const copy = newerSeeds();
     copy.meetings[0]?.review.edits.push({ entity: 'task', id: 'et-nyt-navn', set: { wording: 'Ny tekst' } });
-    expect(settleSeeds(seededDatabase(), now, copy)).toEqual({ kind: 'proposed', differences: 1 });
+    expect(settle(seededDatabase(), copy)).toEqual({ kind: 'proposed', differences: 1 });
   });
 
   test("a person's correction is no difference as long as the material says the same", () => {
