@@ -1,7 +1,7 @@
 import { copyFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
+import { migrate } from '#src/db/drizzle.ts';
 import { UnusableError } from '#src/shared/errors.ts';
 import { type Db, enforceForeignKeys, openDatabase, openReadOnly } from './client.ts';
 

@@ -1,7 +1,7 @@
 import cookie from '@fastify/cookie';
-import { eq } from 'drizzle-orm';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { Db } from '#src/db/client.ts';
+import { eq } from '#src/db/drizzle.ts';
 import { municipality } from '#src/db/schema/municipalities.ts';
 
 export interface ChosenMunicipality {

@@ -1,6 +1,7 @@
 /** Which tables are projections of the journal: every one with a `revision`. An entity's name is its table's name. */
-import { getTableColumns, getTableName, is } from 'drizzle-orm';
-import { type SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core';
+
+import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
+import { getTableColumns, getTableName, is, SQLiteTable } from '#src/db/drizzle.ts';
 import * as schema from '#src/db/schema/index.ts';
 
 export interface Entity {

@@ -1,6 +1,7 @@
 /** Reads of the journal: what a slide gave, what changed since a day. */
-import { and, asc, eq, gte, isNotNull, sql } from 'drizzle-orm';
+
 import type { Db } from '#src/db/client.ts';
+import { and, asc, eq, gte, isNotNull, sql } from '#src/db/drizzle.ts';
 import { prepared } from '#src/db/prepared.ts';
 import { batch, entry } from '#src/db/schema/journal.ts';
 

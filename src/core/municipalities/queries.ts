@@ -1,5 +1,5 @@
-import { eq, sql } from 'drizzle-orm';
 import type { Db } from '#src/db/client.ts';
+import { eq, sql } from '#src/db/drizzle.ts';
 import { prepared } from '#src/db/prepared.ts';
 import { municipality } from '#src/db/schema/municipalities.ts';
 import { compareDanish } from '#src/shared/danish-text.ts';

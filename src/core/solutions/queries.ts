@@ -1,5 +1,5 @@
-import { eq, isNull, sql } from 'drizzle-orm';
 import type { Db } from '#src/db/client.ts';
+import { eq, isNull, sql } from '#src/db/drizzle.ts';
 import { prepared } from '#src/db/prepared.ts';
 import { municipalitySet, solution } from '#src/db/schema/solutions.ts';
 import { compareDanish } from '#src/shared/danish-text.ts';

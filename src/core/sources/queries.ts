@@ -1,6 +1,7 @@
 /** Reads of the material itself: meetings, slides, contacts, links, remarks, sentences, and which asks are one. */
-import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm';
+
 import type { Db } from '#src/db/client.ts';
+import { and, asc, desc, eq, isNull, sql } from '#src/db/drizzle.ts';
 import { prepared } from '#src/db/prepared.ts';
 import {
   agendaItem,

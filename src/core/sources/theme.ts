@@ -1,6 +1,7 @@
 /** A theme of a meeting: what it asks of the municipalities, who tells about it, and its sentences. */
-import { asc, isNull } from 'drizzle-orm';
+
 import type { Db } from '#src/db/client.ts';
+import { asc, isNull } from '#src/db/drizzle.ts';
 import { prepared } from '#src/db/prepared.ts';
 import { request } from '#src/db/schema/requests.ts';
 import { type Contact, listContacts, type StatementRow, statementsOn } from './queries.ts';

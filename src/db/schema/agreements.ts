@@ -1,4 +1,4 @@
-import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { index, integer, sqliteTable, text } from '#src/db/drizzle.ts';
 import { checks, fuzzyDate, journalled, json, oneOf } from './columns.ts';
 import { municipality } from './municipalities.ts';
 import { solution } from './solutions.ts';

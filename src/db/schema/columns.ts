@@ -2,9 +2,9 @@
  * Columns that every journalled table shares. A row here is a projection of the journal: it is written only by
  * `src/core/journal`, so every table has a text id that never changes, its source, and the day from which it holds.
  */
-import { sql } from 'drizzle-orm';
+
 import type { AnySQLiteColumn } from 'drizzle-orm/sqlite-core';
-import { check, customType, integer, text } from 'drizzle-orm/sqlite-core';
+import { check, customType, integer, sql, text } from '#src/db/drizzle.ts';
 import type { FuzzyDate } from '#src/shared/fuzzy-date/fuzzy-date.ts';
 
 /** JSON kept as text; `T` is what code sees. A CHECK on each such column keeps the text valid JSON. */

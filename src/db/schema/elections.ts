@@ -1,5 +1,5 @@
 /** VALG: figures and what comes next; sentences of the evaluation are statements (sources.ts). */
-import { integer, real, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { integer, real, sqliteTable, text } from '#src/db/drizzle.ts';
 import { checks, fuzzyDate, journalled, json } from './columns.ts';
 
 const placed = () => ({ ...journalled(), position: integer('position').notNull() });

@@ -1,5 +1,5 @@
 /** K98: councils, how they are staffed, the yearly wheel. */
-import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { integer, sqliteTable, text } from '#src/db/drizzle.ts';
 import { checks, flag, fuzzyDate, journalled, json } from './columns.ts';
 import { municipality } from './municipalities.ts';
 

@@ -1,5 +1,5 @@
 /** The journal: append-only (triggers in the first migration forbid UPDATE and DELETE), each entry chained to the one before. */
-import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { index, integer, sqliteTable, text } from '#src/db/drizzle.ts';
 import { oneOf } from './columns.ts';
 
 export const BATCH_KINDS = ['seed', 'review', 'import', 'edit', 'paste', 'file', 'undo'] as const;

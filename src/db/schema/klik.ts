@@ -1,4 +1,4 @@
-import { sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { sqliteTable, text } from '#src/db/drizzle.ts';
 import { checks, flag, fuzzyDate, journalled, json } from './columns.ts';
 import { municipalitySet, solution } from './solutions.ts';
 

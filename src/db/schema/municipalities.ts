@@ -1,4 +1,4 @@
-import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { integer, sqliteTable, text } from '#src/db/drizzle.ts';
 import { checks, journalled, json } from './columns.ts';
 
 /** The 98 municipalities; `id` is the four-digit code. Source: seeds/reference/municipalities.json. */

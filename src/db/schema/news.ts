@@ -1,4 +1,4 @@
-import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { integer, sqliteTable, text } from '#src/db/drizzle.ts';
 import { checks, fuzzyDate, journalled, oneOf } from './columns.ts';
 import { solution } from './solutions.ts';
 

@@ -1,5 +1,5 @@
 /** Tax data in SAPA. */
-import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { integer, sqliteTable, text } from '#src/db/drizzle.ts';
 import { checks, fuzzyDate, journalled, json, oneOf } from './columns.ts';
 
 const placed = () => ({ ...journalled(), position: integer('position').notNull() });

@@ -1,5 +1,5 @@
 import type { AnySQLiteColumn } from 'drizzle-orm/sqlite-core';
-import { sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { sqliteTable, text } from '#src/db/drizzle.ts';
 import { checks, flag, journalled, json, oneOf } from './columns.ts';
 import { municipality } from './municipalities.ts';
 

@@ -1,5 +1,5 @@
 /** What the material is and where words stand in it: meetings, slides, contacts, links, remarks, sentences. */
-import { integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { integer, sqliteTable, text, uniqueIndex } from '#src/db/drizzle.ts';
 import { checks, flag, fuzzyDate, journalled, json, oneOf } from './columns.ts';
 import { solution } from './solutions.ts';
 

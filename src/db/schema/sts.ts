@@ -1,5 +1,5 @@
 /** The re-tender of the support systems. */
-import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { integer, sqliteTable, text } from '#src/db/drizzle.ts';
 import { checks, fuzzyDate, journalled, json } from './columns.ts';
 
 const named = () => ({ ...journalled(), position: integer('position').notNull() });

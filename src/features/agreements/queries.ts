@@ -1,5 +1,5 @@
-import { and, asc, count, eq, isNull, sql } from 'drizzle-orm';
 import type { Db } from '#src/db/client.ts';
+import { and, asc, count, eq, isNull, sql } from '#src/db/drizzle.ts';
 import { prepared } from '#src/db/prepared.ts';
 import { agreement, agreementDetail, signature, signatureCount } from '#src/db/schema/agreements.ts';
 import { task } from '#src/db/schema/klik.ts';

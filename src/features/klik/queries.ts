@@ -1,5 +1,5 @@
-import { and, eq, isNull, sql } from 'drizzle-orm';
 import type { Db } from '#src/db/client.ts';
+import { and, eq, isNull, sql } from '#src/db/drizzle.ts';
 import { prepared } from '#src/db/prepared.ts';
 import { agreement } from '#src/db/schema/agreements.ts';
 import { task, taskNote, taskNoteTarget } from '#src/db/schema/klik.ts';

@@ -1,6 +1,6 @@
-import { asc, isNull } from 'drizzle-orm';
 import { type StatementRow, statementsOn } from '#src/core/sources/queries.ts';
 import type { Db } from '#src/db/client.ts';
+import { asc, isNull } from '#src/db/drizzle.ts';
 import { prepared } from '#src/db/prepared.ts';
 import { contractDate, event, newsItem } from '#src/db/schema/news.ts';
 

@@ -1,5 +1,5 @@
-import { and, asc, eq, isNull, sql } from 'drizzle-orm';
 import type { Db } from '#src/db/client.ts';
+import { and, asc, eq, isNull, sql } from '#src/db/drizzle.ts';
 import { prepared } from '#src/db/prepared.ts';
 import { event } from '#src/db/schema/news.ts';
 import { request } from '#src/db/schema/requests.ts';
