@@ -16,9 +16,11 @@ const PASSED = new RegExp(
   'gi',
 );
 
-/** First words of terms begin where a word begins; what stands before must not make it part of something longer. */
-const FIRST_WORD = /(?<![\p{L}\p{N}_@&#-])[\p{L}\p{N}]+/gu;
-const GOES_ON = /[\p{L}\p{N}_@-]/u;
+/** Words of Latin-1, as pages hold them: everything else is written as an entity (markup.ts). */
+const WORD = /[0-9A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u00ff]+/g;
+/** Before or after a word these make it part of something longer: a code, an address, an entity, a compound. */
+const JOINED_BEFORE = '_@&#-';
+const JOINED_AFTER = /[0-9A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u00ff_@-]/;
 
 /** Links each term once, where it first stands after the h1 of the page. The page stays as it is where no term stands. */
 export function linkTerms(html: string, terms: readonly Term[], glossaryHref: string): string {
@@ -51,8 +53,8 @@ function linkText(
 ): string {
   let result = '';
   let position = 0;
-  for (const word of text.matchAll(FIRST_WORD)) {
-    if (word.index < position) continue;
+  for (const word of text.matchAll(WORD)) {
+    if (word.index < position || isJoined(text, word.index)) continue;
     const term = byFirstWord.get(word[0])?.find((one) => standsAt(text, word.index, one.word));
     if (!term) continue;
     // A longer term takes its place also where it is linked already: "FKI SP" is never linked as "FKI".
@@ -69,8 +71,12 @@ function linkText(
   return position === 0 ? text : result + text.slice(position);
 }
 
+function isJoined(text: string, index: number): boolean {
+  return index > 0 && JOINED_BEFORE.includes(text.charAt(index - 1));
+}
+
 function standsAt(text: string, index: number, word: string): boolean {
-  return text.startsWith(word, index) && !GOES_ON.test(text.charAt(index + word.length));
+  return text.startsWith(word, index) && !JOINED_AFTER.test(text.charAt(index + word.length));
 }
 
 let cached: { terms: readonly Term[]; index: Map<string, Term[]> } | undefined;

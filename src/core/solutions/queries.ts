@@ -1,3 +1,4 @@
+import { remembered } from '#src/core/journal/remembered.ts';
 import type { Db } from '#src/db/client.ts';
 import { eq, isNull, sql } from '#src/db/drizzle.ts';
 import { prepared } from '#src/db/prepared.ts';
@@ -25,11 +26,11 @@ const setById = prepared((db) =>
 );
 
 /** In Danish order of their names. */
-export function listSolutions(db: Db): Solution[] {
-  return all(db)
+export const listSolutions = remembered((db): readonly Solution[] =>
+  all(db)
     .all()
-    .sort((a, b) => compareDanish(a.name, b.name));
-}
+    .sort((a, b) => compareDanish(a.name, b.name)),
+);
 
 export function findSolution(db: Db, id: string): Solution | undefined {
   return byId(db).get({ id });
@@ -43,9 +44,9 @@ export function getSolution(db: Db, id: string): Solution {
 }
 
 /** Name by id, for rows that show which solution they belong to. */
-export function solutionNames(db: Db): Map<string, string> {
-  return new Map(listSolutions(db).map((one) => [one.id, one.name]));
-}
+export const solutionNames = remembered(
+  (db): ReadonlyMap<string, string> => new Map(listSolutions(db).map((one) => [one.id, one.name])),
+);
 
 /** The solution and those gathered under it: FKI SP and FKI STS belong to Fælleskommunal Infrastruktur. */
 export function solutionFamily(db: Db, id: string): string[] {

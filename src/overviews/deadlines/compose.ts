@@ -1,7 +1,7 @@
+import { headOf } from '#src/core/journal/remembered.ts';
 import type { DeadlineKind, DeadlineOffer, Reading, Status } from '#src/core/offers/offers.ts';
 import { findMunicipalitySet } from '#src/core/solutions/queries.ts';
 import { listSameAsks, type SameAsk } from '#src/core/sources/queries.ts';
-import { prepared } from '#src/db/prepared.ts';
 import { features } from '#src/features/index.ts';
 import { compareDates, type DateGroup, dateGroup } from '#src/shared/fuzzy-date/order.ts';
 import type { Feature } from '#src/web/feature.ts';
@@ -30,7 +30,6 @@ interface Audience {
 }
 
 const composed = new WeakMap<object, { standing: string; deadlines: readonly Deadline[] }>();
-const head = prepared((db) => db.$client.prepare('select max(seq) from entry').pluck());
 
 /**
  * Everything that the features offer, each ask once, the earliest first. Kept until the journal grows or another day
@@ -38,7 +37,7 @@ const head = prepared((db) => db.$client.prepare('select max(seq) from entry').p
  */
 export function listDeadlines(reading: Reading): readonly Deadline[] {
   const { db, today } = reading;
-  const standing = `${head(db).get()}:${today}`;
+  const standing = `${headOf(db)}:${today}`;
   const kept = composed.get(db.$client);
   if (kept?.standing === standing) return kept.deadlines;
   const deadlines = composeDeadlines(reading, features);

@@ -1,5 +1,6 @@
 import Database from 'better-sqlite3';
 import { loadGlossary } from '#src/core/glossary/glossary.ts';
+import { headOf } from '#src/core/journal/remembered.ts';
 import type { Reading, SearchEntry } from '#src/core/offers/offers.ts';
 import { listSolutions } from '#src/core/solutions/queries.ts';
 import { listMeetings, listSlides } from '#src/core/sources/queries.ts';
@@ -21,7 +22,7 @@ const built = new WeakMap<object, { head: string; index: SearchIndex }>();
  */
 export function indexOf(reading: Reading): SearchIndex {
   const { $client } = reading.db;
-  const head = `${String($client.prepare('select max(seq) from entry').pluck().get())}:${reading.today}`;
+  const head = `${headOf(reading.db)}:${reading.today}`;
   const found = built.get($client);
   if (found?.head === head) return found.index;
   const index = buildIndex(entriesOf(reading));
