@@ -5,7 +5,7 @@ import { listElectionSteps } from '#src/features/elections/queries.ts';
 import { asksEndingWith, endsOf, isOpenPeriod, unassignedValues } from '#src/features/elections/rules.ts';
 import type { FuzzyDate } from '#src/shared/fuzzy-date/fuzzy-date.ts';
 import { buildTestApp } from '#test/support/app.ts';
-import { pageText, sectionOf } from '#test/support/page-text.ts';
+import { pageWords, sectionOf } from '#test/support/page-words.ts';
 import { MEETING_DAY, seededDatabase } from '#test/support/seeded-database.ts';
 
 const period: FuzzyDate = {
@@ -70,18 +70,18 @@ describe('VALG on its page', () => {
   test('survey and evaluation both stand, named as perhaps the same', async () => {
     const { get } = await buildTestApp();
     const text = (await get('/loesninger/valg')).text;
-    const steps = pageText(sectionOf(text, 'naeste-skridt'));
+    const steps = pageWords(sectionOf(text, 'naeste-skridt'));
     expect(steps).toContain('Brugertilfredshedsundersøgelse – én besvarelse per kommune');
     expect(steps).toContain('lukker om 21 dage');
     expect(steps).toMatch(/Kan være den samme opgave som .*Materialet siger det ikke/);
-    expect(pageText(sectionOf(text, 'opgaver'))).toContain('15. dec. 2025');
-    const dates = pageText(sectionOf(text, 'datoer'));
+    expect(pageWords(sectionOf(text, 'opgaver'))).toContain('15. dec. 2025');
+    const dates = pageWords(sectionOf(text, 'datoer'));
     expect(dates.match(/man\. 15\. dec\. 2025/g)).toHaveLength(2);
   });
 
   test('what comes: the new distributor, and the half-year with its question mark', async () => {
     const { get } = await buildTestApp();
-    const steps = pageText(sectionOf((await get('/loesninger/valg')).text, 'naeste-skridt'));
+    const steps = pageWords(sectionOf((await get('/loesninger/valg')).text, 'naeste-skridt'));
     expect(steps).toMatch(/1\. jan\. 2026 .*Ny distributør af valgkort/);
     expect(steps).toContain('2. halvår 2026?');
     expect(steps).toContain('Sliden sætter selv spørgsmålstegn');
@@ -94,16 +94,16 @@ describe('VALG on its page', () => {
     const [well = '', better = ''] = sectionOf(text, 'evaluering').split('<h3').slice(1);
     expect(well.match(/<li>/g)).toHaveLength(6);
     expect(better.match(/<li>/g)).toHaveLength(2);
-    expect(pageText(sectionOf(text, 'haendelser'))).toMatch(
+    expect(pageWords(sectionOf(text, 'haendelser'))).toMatch(
       /Cloudflare.*TDC.*45 ud af 46 kommuner.*Region Øst/,
     );
-    expect(pageText(sectionOf(text, 'haendelser'))).not.toMatch(/russer/i);
-    expect(pageText(sectionOf(text, 'tilbagemeldinger'))).toMatch(/Fra kommuner.*Fra en region/);
+    expect(pageWords(sectionOf(text, 'haendelser'))).not.toMatch(/russer/i);
+    expect(pageWords(sectionOf(text, 'tilbagemeldinger'))).toMatch(/Fra kommuner.*Fra en region/);
   });
 
   test('285 cases on 21 November; the six values stand without days, in no order that suggests any', async () => {
     const { get } = await buildTestApp();
-    const words = pageText(sectionOf((await get('/loesninger/valg')).text, 'support'));
+    const words = pageWords(sectionOf((await get('/loesninger/valg')).text, 'support'));
     expect(words).toContain('285 sager pr. 21. november 2025');
     expect(words).toContain('124 · 76 · 58 · 13 · 11 · 3');
     expect(words).toContain('hvilken dag hver værdi hører til');
@@ -112,7 +112,7 @@ describe('VALG on its page', () => {
 
   test('the fourteen seconds stand under the label of the source, in quotes', async () => {
     const { get } = await buildTestApp();
-    const words = pageText(sectionOf((await get('/loesninger/valg')).text, 'support'));
+    const words = pageWords(sectionOf((await get('/loesninger/valg')).text, 'support'));
     expect(words).toMatch(/”Gennemsnit per telefonkald[^”]*” 14 sekunder/);
   });
 

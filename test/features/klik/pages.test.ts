@@ -5,8 +5,8 @@ import { listSameAsks } from '#src/core/sources/queries.ts';
 import type { Db } from '#src/db/client.ts';
 import { klik } from '#src/features/klik/index.ts';
 import { buildTestApp } from '#test/support/app.ts';
+import { pageWords } from '#test/support/page-words.ts';
 import { MEETING_DAY, seededDatabase } from '#test/support/seeded-database.ts';
-import { wordsOn } from '#test/support/words.ts';
 
 const ROLE_4 = '/klik/rolle-4-telefonnumre';
 
@@ -28,20 +28,20 @@ describe('the list of tasks', () => {
 
   test('that nobody has counted is said once for all of them', async () => {
     const { text } = await (await buildTestApp()).get('/klik');
-    expect(wordsOn(text).match(/ikke opgjort/gi)).toHaveLength(1);
+    expect(pageWords(text).match(/ikke opgjort/gi)).toHaveLength(1);
   });
 
   test('a title that may change is marked and shown without its mark', async () => {
     const { text } = await (await buildTestApp()).get('/klik');
-    expect(wordsOn(text).match(/· arbejdstitel/g)).toHaveLength(7);
-    expect(wordsOn(text)).not.toContain('Arbejdstitel: Opret');
-    expect(wordsOn(text)).not.toContain('(arbejdstitel)');
+    expect(pageWords(text).match(/· arbejdstitel/g)).toHaveLength(7);
+    expect(pageWords(text)).not.toContain('Arbejdstitel: Opret');
+    expect(pageWords(text)).not.toContain('(arbejdstitel)');
   });
 
   test('uncertain dates stand with the words of the slide', async () => {
     const { text } = await (await buildTestApp()).get('/klik');
-    expect(wordsOn(text)).toContain('Medio/ultimo dec');
-    expect(wordsOn(text)).toContain('Primo jan.');
+    expect(pageWords(text)).toContain('Medio/ultimo dec');
+    expect(pageWords(text)).toContain('Primo jan.');
   });
 
   test('a task for EG or KMD says so, and that nobody knows whom that is', async () => {
@@ -49,34 +49,34 @@ describe('the list of tasks', () => {
     const { text } = await get('/klik');
     for (const id of ['eg', 'kmd']) {
       const set = findMunicipalitySet(db, id);
-      expect(wordsOn(text)).toContain(set?.name ?? '-');
-      expect(wordsOn(text)).toContain(set?.note ?? '-');
+      expect(pageWords(text)).toContain(set?.name ?? '-');
+      expect(pageWords(text)).toContain(set?.note ?? '-');
     }
   });
 
   test('on an earlier day only the tasks that had begun are there', async () => {
     const { text } = await (await buildTestApp()).get('/klik?stand=2025-11-01');
     expect(headings(text)).toEqual(['Aktuelle nu (3)']);
-    expect(wordsOn(text)).not.toContain('(Rolle 4)');
+    expect(pageWords(text)).not.toContain('(Rolle 4)');
   });
 
   test('before all tasks the page says that there are none', async () => {
     const { text } = await (await buildTestApp()).get('/klik?stand=2025-03-01');
-    expect(wordsOn(text)).toContain('Ingen KLIK-opgaver');
+    expect(pageWords(text)).toContain('Ingen KLIK-opgaver');
   });
 });
 
 describe('one task', () => {
   test('says when it runs, what there is to do, whom it concerns, and that nobody has counted', async () => {
     const { text } = await (await buildTestApp()).get(ROLE_4);
-    expect(wordsOn(text)).toContain('Frist om 46 dage');
+    expect(pageWords(text)).toContain('Frist om 46 dage');
     expect(text).toContain(
       'Opgaven løber fra 6. november 2025 til 9. januar 2026. I dag er 24. november 2025.',
     );
-    expect(wordsOn(text)).toContain('Det skal I gøre');
-    expect(wordsOn(text)).toContain('Alle 98 kommuner');
-    expect(wordsOn(text).match(/ikke opgjort/gi)).toHaveLength(1);
-    expect(wordsOn(text)).toContain('Programledermøde nov. 2025, slide 4');
+    expect(pageWords(text)).toContain('Det skal I gøre');
+    expect(pageWords(text)).toContain('Alle 98 kommuner');
+    expect(pageWords(text).match(/ikke opgjort/gi)).toHaveLength(1);
+    expect(pageWords(text)).toContain('Programledermøde nov. 2025, slide 4');
   });
 
   test('the uncertain note stands on both tasks it may belong to, with a link to the other', async () => {
@@ -84,7 +84,7 @@ describe('one task', () => {
     const adg = db.$client.prepare("select id from task where title like 'ADG%'").pluck().get() as string;
     for (const href of [ROLE_4, `/klik/${adg}`]) {
       const { text } = await get(href);
-      expect(wordsOn(text)).toContain('Tilknytning usikker: noten kan høre til');
+      expect(pageWords(text)).toContain('Tilknytning usikker: noten kan høre til');
       expect(text).toContain(`href="${ROLE_4}"`);
       expect(text).toContain(`href="/klik/${adg}"`);
     }
@@ -99,28 +99,28 @@ describe('one task', () => {
     expect(quoted.text).toMatch(/<blockquote[^>]*>(&rdquo;|”)Opfundet tekst fra sliden\./);
     setNote(db, noteId, 'wording', 'Portalens egne ord.');
     const worded = await (await buildTestApp({ db })).get(ROLE_4);
-    expect(wordsOn(worded.text)).toContain('Portalens egne ord.');
-    expect(wordsOn(worded.text)).not.toContain('Opfundet tekst');
+    expect(pageWords(worded.text)).toContain('Portalens egne ord.');
+    expect(pageWords(worded.text)).not.toContain('Opfundet tekst');
   });
 
   test('a certain note names the other task it concerns and no doubt', async () => {
     const { db, get } = await buildTestApp();
     const eg = db.$client.prepare("select id from task where title like 'EG%'").pluck().get();
     const { text } = await get(`/klik/${eg}`);
-    expect(wordsOn(text)).toContain('Noten gælder også');
-    expect(wordsOn(text)).not.toContain('Tilknytning usikker');
+    expect(pageWords(text)).toContain('Noten gælder også');
+    expect(pageWords(text)).not.toContain('Tilknytning usikker');
   });
 
   test('a working title is said to be one, and stays as read among the fields of the slide', async () => {
     const { db, get } = await buildTestApp();
     const eg = db.$client.prepare("select id from task where title like 'EG%'").pluck().get();
     const { text } = await get(`/klik/${eg}`);
-    expect(wordsOn(text)).toContain('Arbejdstitel: titlen kan blive ændret.');
+    expect(pageWords(text)).toContain('Arbejdstitel: titlen kan blive ændret.');
     expect(text).toMatch(
       /<h1[^>]*>EG_Konfigurer og åbn for fordringer vha\. ny gæld- og betalingsløsning<\/h1>/,
     );
-    expect(wordsOn(text)).toContain('betalingsløsning (arbejdstitel)');
-    expect(wordsOn(text)).toContain('år udledt');
+    expect(pageWords(text)).toContain('betalingsløsning (arbejdstitel)');
+    expect(pageWords(text)).toContain('år udledt');
   });
 
   test('one ask in two rows: the task names the agreement with its own slide, and the agreement the task', async () => {
@@ -133,9 +133,9 @@ describe('one task', () => {
     linkAsSameAsk(db, `task/${task}`, `agreement/${agreement}`);
     const { get } = await buildTestApp({ db });
     const page = await get(`/klik/${task}`);
-    expect(wordsOn(page.text)).toContain('Opgaven er den samme som aftalen');
+    expect(pageWords(page.text)).toContain('Opgaven er den samme som aftalen');
     expect(page.text).toContain(`href="/aftaler/${agreement}"`);
-    expect(wordsOn(page.text)).toContain('Nov. 2025, slide 5');
+    expect(pageWords(page.text)).toContain('Nov. 2025, slide 5');
     expect((await get(`/aftaler/${agreement}`)).text).toContain(`href="/klik/${task}"`);
   });
 
@@ -143,15 +143,15 @@ describe('one task', () => {
     const { db, get } = await buildTestApp();
     const ended = db.$client.prepare("select id from task where title like '(Brugerstyring%'").pluck().get();
     const { text } = await get(`/klik/${ended}`);
-    expect(wordsOn(text)).toContain('Frist passeret 3. nov. 2025');
+    expect(pageWords(text)).toContain('Frist passeret 3. nov. 2025');
     expect(text).toContain('class="remark"');
-    expect(wordsOn(text)).not.toContain('overskredet');
+    expect(pageWords(text)).not.toContain('overskredet');
   });
 
   test('an unknown task is a page that helps', async () => {
     const { status, text } = await (await buildTestApp()).get('/klik/findes-ikke');
     expect(status).toBe(404);
-    expect(wordsOn(text)).toContain('Opgaven findes ikke');
+    expect(pageWords(text)).toContain('Opgaven findes ikke');
   });
 
   test('links carry the shown day along', async () => {

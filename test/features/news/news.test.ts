@@ -14,7 +14,7 @@ import {
 } from '#src/features/news/rules.ts';
 import type { FuzzyDate } from '#src/shared/fuzzy-date/fuzzy-date.ts';
 import { buildTestApp } from '#test/support/app.ts';
-import { pageText, sectionOf } from '#test/support/page-text.ts';
+import { pageWords, sectionOf } from '#test/support/page-words.ts';
 import { MEETING_DAY, seededDatabase } from '#test/support/seeded-database.ts';
 
 const on = (day: string): FuzzyDate => ({
@@ -70,7 +70,7 @@ describe('events', () => {
 
   test('the dialogue meeting and the demonstration with time, place, audience and the last day to sign up', async () => {
     const { get } = await buildTestApp();
-    const words = pageText(sectionOf((await get('/loesninger/sapa')).text, 'arrangementer'));
+    const words = pageWords(sectionOf((await get('/loesninger/sapa')).text, 'arrangementer'));
     expect(words).toMatch(
       /tors\. 8\. jan\. 2026 om 45 dage Dialogmøde om skattedata i SAPA kl\. 9\.30–11\.00/,
     );
@@ -82,14 +82,14 @@ describe('events', () => {
   test('a meeting that was announced on 4 November stands from that day on', async () => {
     const { get } = await buildTestApp();
     const events = async (day: string) =>
-      pageText(sectionOf((await get(`/loesninger/sapa?stand=${day}`)).text, 'arrangementer'));
+      pageWords(sectionOf((await get(`/loesninger/sapa?stand=${day}`)).text, 'arrangementer'));
     expect(await events('2025-11-03')).not.toContain('8. jan. 2026');
     expect(await events('2025-11-04')).toContain('8. jan. 2026');
   });
 
   test('when all are held the page says so and a passed last day to sign up is called passed', async () => {
     const { get } = await buildTestApp({ today: '2026-02-01' });
-    const words = pageText(sectionOf((await get('/loesninger/sapa')).text, 'arrangementer'));
+    const words = pageWords(sectionOf((await get('/loesninger/sapa')).text, 'arrangementer'));
     expect(words).toContain('Der er ingen kommende arrangementer');
     expect(words).toContain('Afholdte arrangementer (4)');
     expect(words).toContain('Tilmeldingsfrist passeret');
@@ -100,7 +100,7 @@ describe('the DUBU contract', () => {
   test('both dates stand as they were said: the end of 2026 in its words, the other as a day', async () => {
     const { get } = await buildTestApp();
     const text = sectionOf((await get('/loesninger/dubu')).text, 'kontrakt');
-    const words = pageText(text);
+    const words = pageWords(text);
     expect(words).toMatch(/Bortfalder, hvis den ikke forlænges ”ved udgangen af 2026”/);
     expect(words).toMatch(
       /Løber frem til 24\. november 2028 ”frem til udgangen af 2028 \(24\. november 2028\)”/,
@@ -130,7 +130,7 @@ describe('the DUBU contract', () => {
     const { get } = await buildTestApp();
     const page = (await get('/loesninger/dubu')).text;
     expect(page.indexOf('id="opgaver"')).toBeLessThan(page.indexOf('id="kontrakt"'));
-    expect(pageText(sectionOf(page, 'opgaver'))).toMatch(/it-portefølje, kontrakter og it-økonomi/);
+    expect(pageWords(sectionOf(page, 'opgaver'))).toMatch(/it-portefølje, kontrakter og it-økonomi/);
   });
 });
 
@@ -140,11 +140,11 @@ describe('NIS2 and headlines', () => {
     const text = (await get('/loesninger/nis2')).text;
     const folder = sectionOf(text, 'slide-2025-11-18');
     const school = sectionOf(text, 'slide-2025-11-19');
-    expect(pageText(folder)).toMatch(
+    expect(pageWords(folder)).toMatch(
       /Fælles folder om hjælp til NIS2 .*leverandørstyring.*hændelseshåndtering/,
     );
     expect(folder).toContain('https://www.kl.dk/');
-    expect(pageText(school)).toMatch(/Cybersikkerhedsskolen .*beredskab.*Den Offentlige NIS2-uddannelse/);
+    expect(pageWords(school)).toMatch(/Cybersikkerhedsskolen .*beredskab.*Den Offentlige NIS2-uddannelse/);
     expect(school).toContain('https://www.komponent.dk/kommunernes-cybersikkerhedsskole');
   });
 
@@ -153,7 +153,7 @@ describe('NIS2 and headlines', () => {
     expect(listNewsItems(db).filter((one) => one.solutionId === 'sapa')).toHaveLength(15);
     const section = sectionOf((await get('/loesninger/sapa')).text, 'nyheder');
     expect(section.match(/<li id="nyhed-/g)).toHaveLength(15);
-    expect(pageText(section)).toContain('SAPA Basisoplysninger');
+    expect(pageWords(section)).toContain('SAPA Basisoplysninger');
   });
 });
 
@@ -204,7 +204,7 @@ describe('sentences', () => {
       statement('skadet', 'En sk4det pr@vesztning', 'low'),
     ]);
     const { get } = await buildTestApp({ db });
-    const words = pageText((await get('/loesninger/nis2')).text);
+    const words = pageWords((await get('/loesninger/nis2')).text);
     expect(words).toContain('”En ren prøvesætning”');
     expect(words).not.toContain('sk4det');
     const reading = { db, today: MEETING_DAY };

@@ -5,7 +5,7 @@ import { listRequests } from '#src/features/requests/queries.ts';
 import { eventAskedFor, inOrderOfAsking, momentOf, requestTitle } from '#src/features/requests/rules.ts';
 import type { FuzzyDate } from '#src/shared/fuzzy-date/fuzzy-date.ts';
 import { buildTestApp } from '#test/support/app.ts';
-import { pageText } from '#test/support/page-text.ts';
+import { pageWords } from '#test/support/page-words.ts';
 import { MEETING_DAY, seededDatabase } from '#test/support/seeded-database.ts';
 
 const on = (day: string): FuzzyDate => ({
@@ -62,7 +62,7 @@ describe('the page of an ask', () => {
     const ask = listRequests(db).find((one) => one.solutionId === 'valg' && one.stated);
     const { status, text } = await get(`/opgaver/${ask?.id}`);
     expect(status).toBe(200);
-    const words = pageText(text);
+    const words = pageWords(text);
     expect(words).toContain('Frist om 21 dage');
     expect(words).toContain('15. december 2025');
     expect(words).toContain('KOMBIT har ikke opgjort status pr. kommune');
@@ -73,7 +73,7 @@ describe('the page of an ask', () => {
   test('a theme that is only for information asks for nothing and has no status', async () => {
     const { db, get } = await buildTestApp();
     const told = listRequests(db).find((one) => one.informationOnly);
-    const words = pageText((await get(`/opgaver/${told?.id}`)).text);
+    const words = pageWords((await get(`/opgaver/${told?.id}`)).text);
     expect(words).toContain('Til orientering');
     expect(words).not.toContain('Det skal I gøre');
     expect(words).not.toContain('ikke opgjort');
@@ -82,7 +82,9 @@ describe('the page of an ask', () => {
   test('an ask about DUBU concerns those who use DUBU, and nobody knows who they are', async () => {
     const { db, get } = await buildTestApp();
     const ask = listRequests(db).find((one) => one.solutionId === 'dubu');
-    expect(pageText((await get(`/opgaver/${ask?.id}`)).text)).toContain('DUBU-kommuner (ikke oplyst hvilke)');
+    expect(pageWords((await get(`/opgaver/${ask?.id}`)).text)).toContain(
+      'DUBU-kommuner (ikke oplyst hvilke)',
+    );
     const offer = requests
       .deadlines?.({ db, today: MEETING_DAY })
       .find((one) => one.key === `request/${ask?.id}`);
@@ -109,7 +111,7 @@ describe('the page of an ask', () => {
       },
     ]);
     const { get } = await buildTestApp({ db });
-    expect(pageText((await get('/opgaver/opgave-proeve')).text)).toContain('Opgaven: husk jeres tal');
+    expect(pageWords((await get('/opgaver/opgave-proeve')).text)).toContain('Opgaven: husk jeres tal');
   });
 
   test('an unknown ask, and one that nobody had made yet, are not found', async () => {

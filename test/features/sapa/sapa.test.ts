@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { sapa } from '#src/features/sapa/index.ts';
 import { fatesOf, hasKlikTask, tasksOfStep } from '#src/features/sapa/rules.ts';
 import { buildTestApp } from '#test/support/app.ts';
-import { pageText, sectionOf } from '#test/support/page-text.ts';
+import { pageWords, sectionOf } from '#test/support/page-words.ts';
 import { MEETING_DAY, seededDatabase } from '#test/support/seeded-database.ts';
 
 describe('which KLIK tasks carry out a step', () => {
@@ -44,7 +44,7 @@ describe('SAPA on its page', () => {
     const steps = sectionOf((await get('/loesninger/sapa')).text, 'trin')
       .split('<h3>')
       .slice(1);
-    expect(steps.map((step) => pageText(step.split('</h3>')[0] ?? ''))).toEqual([
+    expect(steps.map((step) => pageWords(step.split('</h3>')[0] ?? ''))).toEqual([
       'Afdæk as-is og to-be',
       'Opret og underskriv aftale (DUPLA)',
       'Opsæt visning i SAPA',
@@ -52,21 +52,21 @@ describe('SAPA on its page', () => {
       'Oplær bruger i SAPA',
     ]);
     expect(steps.map((step) => step.match(/href="\/klik\//g)?.length ?? 0)).toEqual([0, 5, 0, 0, 0]);
-    expect(pageText(steps[0] ?? '')).toContain('A11');
-    expect(pageText(steps[0] ?? '')).toContain('står ikke i mødets oversigt');
+    expect(pageWords(steps[0] ?? '')).toContain('A11');
+    expect(pageWords(steps[0] ?? '')).toContain('står ikke i mødets oversigt');
   });
 
   test('the four accesses: who makes the agreement, how many purposes, which lapse and which stay', async () => {
     const { get } = await buildTestApp();
     const section = sectionOf((await get('/loesninger/sapa')).text, 'adgange');
-    const rows = section.split(/<tr[^>]*>/).map(pageText);
+    const rows = section.split(/<tr[^>]*>/).map(pageWords);
     const row = (name: string) => rows.find((one) => one.startsWith(name)) ?? '';
     const [income, dupla] = section.split('DUPLA:');
-    expect(pageText(income ?? '')).toContain('UFST sender aftalen');
-    expect(pageText(income ?? '')).toContain('Indkomst Snæver dataadgang Mellem dataadgang Bred dataadgang');
-    expect(pageText(income ?? '')).toMatch(/Udgår: kontrol for LAB og LAS/);
-    expect(pageText(income ?? '')).toMatch(/Forbliver: mellemkommunal refusion og opkrævning/);
-    expect(pageText(dupla ?? '')).toContain('I opretter og underskriver selv');
+    expect(pageWords(income ?? '')).toContain('UFST sender aftalen');
+    expect(pageWords(income ?? '')).toContain('Indkomst Snæver dataadgang Mellem dataadgang Bred dataadgang');
+    expect(pageWords(income ?? '')).toMatch(/Udgår: kontrol for LAB og LAS/);
+    expect(pageWords(income ?? '')).toMatch(/Forbliver: mellemkommunal refusion og opkrævning/);
+    expect(pageWords(dupla ?? '')).toContain('I opretter og underskriver selv');
     expect(row('Årsopgørelse')).toMatch(/ 15 .*Udgår: dagtilbud Udgår: sygedagpenge/);
     expect(row('Forskudsopgørelse')).toMatch(/ 11 .*Udgår: sygedagpenge/);
     expect(row('Personkontroloplysninger')).toMatch(/”primo 2026”.* 4 /);
@@ -78,7 +78,7 @@ describe('SAPA on its page', () => {
     expect(page).toContain('<del>1. oktober 2025</del>');
     expect(page).toContain('<ins>når alternativ er i SAPA</ins>');
     for (const exempt of ['årlig indberetning af skatteprocent', '12-dels beregning', 'forskudsopgørelse'])
-      expect(pageText(page)).toContain(exempt);
+      expect(pageWords(page)).toContain(exempt);
   });
 
   test('before the meeting the closing was not superseded and the steps were not told', async () => {

@@ -6,13 +6,13 @@ import { groupViews } from '#src/overviews/deadlines/rows.ts';
 import { buildTestApp } from '#test/support/app.ts';
 import { deadline } from '#test/support/deadlines.ts';
 import { day } from '#test/support/fuzzy-dates.ts';
-import { pageText, sectionOf } from '#test/support/page-text.ts';
+import { pageWords, sectionOf } from '#test/support/page-words.ts';
 import { MEETING_DAY, seededDatabase } from '#test/support/seeded-database.ts';
 
 /** Rows of deadlines on a page, whichever group they stand in. */
 const rowsOn = (html: string) => html.match(/<td class="when">/g)?.length ?? 0;
 const rowOf = (html: string, title: string) =>
-  html.match(/<tr>.*?<\/tr>/gs)?.filter((row) => pageText(row).includes(title)) ?? [];
+  html.match(/<tr>.*?<\/tr>/gs)?.filter((row) => pageWords(row).includes(title)) ?? [];
 
 describe('/frister', () => {
   test('every deadline that is open, grouped, and counted in words', async () => {
@@ -40,7 +40,7 @@ describe('/frister', () => {
     expect(more).toEqual([]);
     expect(row).toContain('/moeder/2025-11/slide/4"');
     expect(row).toContain('/moeder/2025-11/slide/5"');
-    expect(pageText(row)).toContain('KLIK og aftale');
+    expect(pageWords(row)).toContain('KLIK og aftale');
     const earlier = (await get('/frister?loesning=flis&stand=2025-11-19')).text;
     expect(rowOf(earlier, 'FLIS')).toHaveLength(1);
   });
@@ -48,15 +48,15 @@ describe('/frister', () => {
   test('an uncertain date stands with the words of the source and a bar', async () => {
     const { get } = await buildTestApp();
     const [row = ''] = rowOf((await get('/frister?loesning=fbs')).text, 'Databehandleraftale');
-    expect(pageText(row)).toContain('11.–20. dec. 2025 ”Medio dec.2025”');
+    expect(pageWords(row)).toContain('11.–20. dec. 2025 ”Medio dec.2025”');
     expect(row).toMatch(/<svg[^>]* class="interval"/);
   });
 
   test('EG and KMD tasks are shown to all, with the words that nobody knows whom they concern', async () => {
     const { get } = await buildTestApp();
     const { text } = await get('/frister?kommune=odense&loesning=borgerblikket');
-    expect(pageText(rowOf(text, 'EG_')[0] ?? '')).toContain('Gælder EG-kommuner; ikke oplyst hvilke');
-    expect(pageText(rowOf(text, 'KMD_')[0] ?? '')).toContain('Gælder KMD-kommuner; ikke oplyst hvilke');
+    expect(pageWords(rowOf(text, 'EG_')[0] ?? '')).toContain('Gælder EG-kommuner; ikke oplyst hvilke');
+    expect(pageWords(rowOf(text, 'KMD_')[0] ?? '')).toContain('Gælder KMD-kommuner; ikke oplyst hvilke');
   });
 
   test('a column of status stands only with a municipality, and "ikke opgjort" once', async () => {
@@ -65,11 +65,11 @@ describe('/frister', () => {
     expect(without).not.toContain('>Status, ');
     const own = (await get('/frister?kommune=odense')).text;
     expect(own).toContain('>Status, Odense<');
-    expect(pageText(own)).toContain(
+    expect(pageWords(own)).toContain(
       'Hvor der ikke står en status, har KOMBIT ikke opgjort status pr. kommune.',
     );
     expect(own.match(/st-not-counted"><\/use><\/svg>Ikke opgjort/g)).toBeNull();
-    expect(pageText(rowOf(own, 'tre begrebs- og datastandarder')[0] ?? '')).toContain('Mangler');
+    expect(pageWords(rowOf(own, 'tre begrebs- og datastandarder')[0] ?? '')).toContain('Mangler');
   });
 
   test('who has signed has nothing open in that agreement, and finds it as signed', async () => {
@@ -78,16 +78,16 @@ describe('/frister', () => {
       rowOf((await get('/frister?kommune=struer&loesning=k-aftalen&type=aftale')).text, 'Tilslutning'),
     ).toEqual([]);
     const signed = (await get('/frister?kommune=struer&status=underskrevet')).text;
-    expect(pageText(signed)).toContain('1 frist for Struer Kommune');
-    expect(pageText(rowOf(signed, 'Tilslutning')[0] ?? '')).toContain('Underskrevet');
+    expect(pageWords(signed)).toContain('1 frist for Struer Kommune');
+    expect(pageWords(rowOf(signed, 'Tilslutning')[0] ?? '')).toContain('Underskrevet');
   });
 
   test('nothing found says what was looked for and how to find more', async () => {
     const { get } = await buildTestApp();
     const { status, text } = await get('/frister?kommune=fanoe&type=arrangement&loesning=bom');
     expect(status).toBe(200);
-    expect(pageText(text)).toContain('Ingen frister for Fanø med typen Arrangement om BoM');
-    expect(pageText(text)).toContain('Prøv en anden type, eller se alle frister for Fanø.');
+    expect(pageWords(text)).toContain('Ingen frister for Fanø med typen Arrangement om BoM');
+    expect(pageWords(text)).toContain('Prøv en anden type, eller se alle frister for Fanø.');
     expect(text).toContain('href="/frister?kommune=fanoe&amp;status=alle"');
   });
 
@@ -95,7 +95,7 @@ describe('/frister', () => {
     const { get } = await buildTestApp();
     const { status, text } = await get('/frister?kommune=&status=mangler');
     expect(status).toBe(200);
-    expect(pageText(text)).toContain('Status »Mangler« gælder én kommune. Vælg kommunen på listen.');
+    expect(pageWords(text)).toContain('Status »Mangler« gælder én kommune. Vælg kommunen på listen.');
   });
 
   test.each([
@@ -108,7 +108,7 @@ describe('/frister', () => {
     const { get } = await buildTestApp();
     const { status, text } = await get(url);
     expect(status).toBe(422);
-    expect(pageText(text)).toContain(words);
+    expect(pageWords(text)).toContain(words);
     expect(text).toContain('href="/frister">Vis siden uden valg');
   });
 
@@ -134,33 +134,33 @@ describe('/frister', () => {
   test("the reader's chosen municipality counts where the address names none", async () => {
     const { get } = await buildTestApp();
     const cookie = { cookie: 'kommune=odense' };
-    expect(pageText((await get('/frister', cookie)).text)).toContain('frister for Odense Kommune');
-    expect(pageText((await get('/frister?kommune=', cookie)).text)).not.toContain('for Odense Kommune');
+    expect(pageWords((await get('/frister', cookie)).text)).toContain('frister for Odense Kommune');
+    expect(pageWords((await get('/frister?kommune=', cookie)).text)).not.toContain('for Odense Kommune');
   });
 
   test('on 19 November the agreement is out and no signature has been counted', async () => {
     const { get } = await buildTestApp();
     const { text } = await get('/frister?kommune=odense&loesning=k-aftalen&type=aftale&stand=2025-11-19');
     const [row = ''] = rowOf(text, 'tre begrebs- og datastandarder');
-    expect(pageText(row)).toContain('man. 15. dec. 2025');
-    expect(pageText(row)).not.toContain('Mangler');
+    expect(pageWords(row)).toContain('man. 15. dec. 2025');
+    expect(pageWords(row)).not.toContain('Mangler');
   });
 
   test('before all material there is nothing, and the page says so', async () => {
     const { get } = await buildTestApp();
     const { status, text } = await get('/frister?stand=2025-03-01');
     expect(status).toBe(200);
-    expect(pageText(text)).toContain('0 frister');
-    expect(pageText(text)).toContain('Der er ingen åbne frister den dag, portalen vises.');
+    expect(pageWords(text)).toContain('0 frister');
+    expect(pageWords(text)).toContain('Der er ingen åbne frister den dag, portalen vises.');
   });
 
   test('a year later events that are held are gone, asks stand as passed, and an old plan to send is no deadline', async () => {
     const { get } = await buildTestApp({ today: '2026-11-22' });
     const { text } = await get('/frister');
-    expect(pageText(sectionOf(text, 'passeret'))).toContain('Tilslutningsaftale');
-    expect(pageText(text)).not.toContain('Dialogmøde om skattedata');
-    expect(pageText(sectionOf(text, 'uden-dato'))).toContain('FKI STS');
-    expect(pageText((await get('/frister?status=alle')).text)).toContain('Dialogmøde om skattedata');
+    expect(pageWords(sectionOf(text, 'passeret'))).toContain('Tilslutningsaftale');
+    expect(pageWords(text)).not.toContain('Dialogmøde om skattedata');
+    expect(pageWords(sectionOf(text, 'uden-dato'))).toContain('FKI STS');
+    expect(pageWords((await get('/frister?status=alle')).text)).toContain('Dialogmøde om skattedata');
   });
 });
 

@@ -4,14 +4,14 @@ import { homePage } from '#src/overviews/home/page.ts';
 import { buildTestApp } from '#test/support/app.ts';
 import { deadline } from '#test/support/deadlines.ts';
 import { day } from '#test/support/fuzzy-dates.ts';
-import { pageText, sectionOf } from '#test/support/page-text.ts';
+import { pageWords, sectionOf } from '#test/support/page-words.ts';
 import { MEETING_DAY, seededDatabase, temporaryFolder } from '#test/support/seeded-database.ts';
 
 const ownCookie = { cookie: 'kommune=odense' };
 const cookieOf = (headers: Record<string, unknown>) => String(headers['set-cookie'] ?? '');
 /** The panel that a heading of the right column belongs to. */
 const panelOf = (html: string, id: string) =>
-  pageText(
+  pageWords(
     html.match(new RegExp(`<section class="panel[^>]*aria-labelledby="${id}".*?</section>`, 's'))?.[0] ?? '',
   );
 
@@ -48,7 +48,7 @@ describe('choosing a municipality', () => {
     const { get } = await buildTestApp();
     const { status, text, headers } = await get('/?kommune=odensee', ownCookie);
     expect(status).toBe(422);
-    expect(pageText(text)).toContain(
+    expect(pageWords(text)).toContain(
       'Der er ingen kommune med navnet »odensee« i adressen. Vælg kommunen på listen.',
     );
     expect(cookieOf(headers)).toBe('');
@@ -64,14 +64,14 @@ describe('the front page on the meeting day', () => {
   test('says the next step, and what is counted as missing for the municipality with its day', async () => {
     const { get } = await buildTestApp();
     const { text } = await get('/?kommune=odense');
-    const steps = pageText(text.match(/<section class="next-steps".*?<\/section>/s)?.[0] ?? '');
+    const steps = pageWords(text.match(/<section class="next-steps".*?<\/section>/s)?.[0] ?? '');
     expect(steps).toContain('Næste frist, man. 1. dec. 2025, om 7 dage Indsend EAN-nummer');
     expect(steps).toContain('Mangler hos jer (opgjort 20. nov. 2025), frist man. 15. dec. 2025, om 21 dage');
   });
 
   test('who has signed is told of no missing signature', async () => {
     const { get } = await buildTestApp();
-    expect(pageText((await get('/?kommune=struer')).text)).not.toContain('Mangler hos jer');
+    expect(pageWords((await get('/?kommune=struer')).text)).not.toContain('Mangler hos jer');
   });
 
   test('the five counts are the sizes of the groups they lead to', async () => {
@@ -91,7 +91,7 @@ describe('the front page on the meeting day', () => {
   test('the same rows are open here and on Frister', async () => {
     const { get } = await buildTestApp();
     const home = (await get('/?kommune=odense')).text.match(/<li class="deadline">/g)?.length;
-    expect(pageText((await get('/frister?kommune=odense')).text)).toContain(
+    expect(pageWords((await get('/frister?kommune=odense')).text)).toContain(
       `${home} frister for Odense Kommune`,
     );
   });
@@ -99,7 +99,7 @@ describe('the front page on the meeting day', () => {
   test('15 December is pointed out as a day of several deadlines', async () => {
     const { get } = await buildTestApp();
     const { text } = await get('/');
-    const hint = pageText(text.match(/<p class="collision">.*?<\/p>/s)?.[0] ?? '');
+    const hint = pageWords(text.match(/<p class="collision">.*?<\/p>/s)?.[0] ?? '');
     expect(hint).toContain('frister falder samme dag, mandag den 15. december 2025:');
     expect(hint).toContain('Tilslutningsaftale om tre begrebs- og datastandarder');
     expect(hint).toContain('ADG_0');
@@ -107,7 +107,7 @@ describe('the front page on the meeting day', () => {
 
   test('"ikke opgjort" is said once and on no row', async () => {
     const { get } = await buildTestApp();
-    const words = pageText((await get('/?kommune=odense')).text);
+    const words = pageWords((await get('/?kommune=odense')).text);
     expect(words.match(/ikke opgjort/gi)).toHaveLength(1);
   });
 
@@ -139,7 +139,7 @@ describe('the front page on other days', () => {
     const { get } = await buildTestApp();
     const { text } = await get('/?kommune=odense&stand=2025-11-19');
     expect(panelOf(text, 'underskrifter')).toContain('KOMBIT har ikke opgjort underskrifter pr. kommune.');
-    expect(pageText(text)).not.toContain('Mangler');
+    expect(pageWords(text)).not.toContain('Mangler');
     expect(panelOf(text, 'moede')).toContain('Næste møde 24. november 2025');
     expect(text).toContain('<input type="hidden" name="stand" value="2025-11-19">');
   });
@@ -148,7 +148,7 @@ describe('the front page on other days', () => {
     const { get } = await buildTestApp();
     const { status, text } = await get('/?stand=2025-03-01');
     expect(status).toBe(200);
-    expect(pageText(text)).toContain('Der er ingen frister at vise 1. marts 2025');
+    expect(pageWords(text)).toContain('Der er ingen frister at vise 1. marts 2025');
     expect(text).not.toContain('class="tally"');
     expect(panelOf(text, 'moede')).toBe('');
   });
@@ -156,7 +156,7 @@ describe('the front page on other days', () => {
   test('a year later it is calm: no step ahead, nobody is told to be late, and the way to the meeting day is there', async () => {
     const { get } = await buildTestApp({ today: '2026-11-22' });
     const { text } = await get('/?kommune=odense');
-    const words = pageText(text);
+    const words = pageWords(text);
     expect(words).toContain(
       'Ingen kendt frist ligger forude. Fristerne herunder er fra programledermødet 24. november 2025',
     );
@@ -175,7 +175,7 @@ describe('the front page on other days', () => {
     const { get } = await buildTestApp({ db });
     const { status, text } = await get('/');
     expect(status).toBe(200);
-    expect(pageText(text)).toContain('Der er ingen frister at vise');
+    expect(pageWords(text)).toContain('Der er ingen frister at vise');
     expect((await get('/frister')).status).toBe(200);
     expect((await get('/kommuner')).status).toBe(200);
   });

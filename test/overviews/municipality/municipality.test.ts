@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { kkrName, sizeWords } from '#src/overviews/municipality/rules.ts';
 import { buildTestApp } from '#test/support/app.ts';
 import { edit } from '#test/support/edit.ts';
-import { pageText } from '#test/support/page-text.ts';
+import { pageWords } from '#test/support/page-words.ts';
 
 /** The part of a municipality's page under one heading. */
 const partOf = (html: string, id: string) =>
@@ -21,10 +21,10 @@ describe('/kommuner', () => {
     const list = text.match(/<ul class="name-columns.*?<\/ul>/s)?.[0] ?? '';
     expect(list.match(/>Underskrevet: </g)).toHaveLength(15);
     expect(list.match(/>Mangler: </g)).toHaveLength(83);
-    expect(pageText(text)).toContain(
-      'Tilslutningsaftale om tre begrebs- og datastandarder , opgjort 20. november 2025.',
+    expect(pageWords(text)).toContain(
+      'Tilslutningsaftale om tre begrebs- og datastandarder, opgjort 20. november 2025.',
     );
-    expect(pageText(text)).toContain('Nov. 2025, slide 9');
+    expect(pageWords(text)).toContain('Nov. 2025, slide 9');
   });
 
   test.each([
@@ -37,15 +37,15 @@ describe('/kommuner', () => {
     const { get } = await buildTestApp();
     const { text } = await get(`/kommuner?kkr=${kkr}`);
     expect(text.match(/<li><span class="status/g)).toHaveLength(count);
-    expect(pageText(text)).toMatch(new RegExp(`^.*${count} kommuner i KKR`));
-    expect(pageText(text)).toContain(`${count} ${signed}`);
+    expect(pageWords(text)).toMatch(new RegExp(`^.*${count} kommuner i KKR`));
+    expect(pageWords(text)).toContain(`${count} ${signed}`);
   });
 
   test('an unknown KKR is refused with the names of those there are', async () => {
     const { get } = await buildTestApp();
     const { status, text } = await get('/kommuner?kkr=fyn');
     expect(status).toBe(422);
-    expect(pageText(text)).toContain(
+    expect(pageWords(text)).toContain(
       '»fyn«. Vælg hovedstaden, midtjylland, nordjylland, sjaelland eller syddanmark.',
     );
   });
@@ -54,7 +54,7 @@ describe('/kommuner', () => {
     const { get } = await buildTestApp();
     const { text } = await get('/kommuner?stand=2025-11-19');
     expect(text).not.toContain('>Mangler: <');
-    expect(pageText(text)).toContain('KOMBIT har ikke opgjort status pr. kommune den dag, portalen vises.');
+    expect(pageWords(text)).toContain('KOMBIT har ikke opgjort status pr. kommune den dag, portalen vises.');
   });
 });
 
@@ -73,9 +73,9 @@ describe('/kommuner/:slug', () => {
       'Ansøgningsfrist',
       'FLIS: Underskriv',
     ])
-      expect(pageText(asks)).toContain(title);
-    expect(pageText(asks)).not.toContain('Dialogmøde om skattedata i SAPA Arrangement');
-    const agreements = pageText(partOf(text, 'aftaler'));
+      expect(pageWords(asks)).toContain(title);
+    expect(pageWords(asks)).not.toContain('Dialogmøde om skattedata i SAPA Arrangement');
+    const agreements = pageWords(partOf(text, 'aftaler'));
     expect(agreements).toContain('Aftaler (18)');
     expect(agreements).toContain('Opgjort af KOMBIT man. 15. dec. 2025 K-aftalen: Tilslutningsaftale om tre');
     expect(agreements.match(/Mangler/g)).toHaveLength(1);
@@ -84,12 +84,12 @@ describe('/kommuner/:slug', () => {
 
   test('what is not counted is said once', async () => {
     const { get } = await buildTestApp();
-    const words = pageText((await get('/kommuner/odense')).text);
+    const words = pageWords((await get('/kommuner/odense')).text);
     expect(words.match(/ikke opgjort/gi)).toHaveLength(1);
     expect(words).toContain(
       '(20. nov. 2025). Resten er ikke opgjort, så portalen ved ikke, om det er gjort.',
     );
-    const before = pageText((await get('/kommuner/odense?stand=2025-11-19')).text);
+    const before = pageWords((await get('/kommuner/odense?stand=2025-11-19')).text);
     expect(before).toContain(
       'KOMBIT har ikke opgjort status pr. kommune for nogen af opgaverne og aftalerne herunder.',
     );
@@ -99,26 +99,26 @@ describe('/kommuner/:slug', () => {
     const { get } = await buildTestApp();
     const asks = partOf((await get('/kommuner/odense')).text, 'opgaver');
     const [heading = '', ...rows] = asks.split('<li class="deadline">');
-    expect(pageText(heading)).toContain('Kilde, hvor ikke andet står: Kilde: Nov. 2025, slide 4');
+    expect(pageWords(heading)).toContain('Kilde, hvor ikke andet står: Kilde: Nov. 2025, slide 4');
     const withSlide4 = rows.filter((row) => row.includes('/slide/4"'));
-    expect(withSlide4.map((row) => pageText(row).includes('FLIS'))).toEqual([true]);
+    expect(withSlide4.map((row) => pageWords(row).includes('FLIS'))).toEqual([true]);
   });
 
   test('a signer has the agreement as signed', async () => {
     const { get } = await buildTestApp();
-    expect(pageText(partOf((await get('/kommuner/struer')).text, 'aftaler'))).toMatch(
+    expect(pageWords(partOf((await get('/kommuner/struer')).text, 'aftaler'))).toMatch(
       /Tilslutningsaftale.*?Underskrevet/,
     );
   });
 
   test('no seat is known; the text says so and when one can apply', async () => {
     const { get } = await buildTestApp();
-    const words = pageText(partOf((await get('/kommuner/odense')).text, 'pladser'));
+    const words = pageWords(partOf((await get('/kommuner/odense')).text, 'pladser'));
     expect(words).toContain(
       'Materialet nævner ingen fra Odense i råd. Ansøgningsperioden er 1.–22. december 2025.',
     );
     const later = await buildTestApp({ today: '2026-11-22' });
-    expect(pageText(partOf((await later.get('/kommuner/odense')).text, 'pladser'))).toContain(
+    expect(pageWords(partOf((await later.get('/kommuner/odense')).text, 'pladser'))).toContain(
       'Ansøgningsperioden var',
     );
   });
@@ -127,14 +127,14 @@ describe('/kommuner/:slug', () => {
     const { get, db } = await buildTestApp();
     const id = db.$client.prepare('select id from seat order by position limit 1').pluck().get() as string;
     edit(db, 'seat', id, { municipalityId: '0461' });
-    const words = pageText(partOf((await get('/kommuner/odense')).text, 'pladser'));
+    const words = pageWords(partOf((await get('/kommuner/odense')).text, 'pladser'));
     expect(words).not.toContain('nævner ingen');
     expect(words).toMatch(/råd/i);
   });
 
   test('facts, with the year of the figures behind the size', async () => {
     const { get } = await buildTestApp();
-    const words = pageText(partOf((await get('/kommuner/koebenhavn')).text, 'fakta'));
+    const words = pageWords(partOf((await get('/kommuner/koebenhavn')).text, 'fakta'));
     expect(words).toContain('Kommunenr. 0101');
     expect(words).toContain('Region fra 2027 Region Østdanmark');
     expect(words).toContain('100.000 indbyggere eller flere (tal fra ca. 2022)');
@@ -143,7 +143,7 @@ describe('/kommuner/:slug', () => {
   test('is remembered or forgotten from here', async () => {
     const { get } = await buildTestApp();
     expect((await get('/kommuner/odense')).text).toContain('href="/?kommune=odense"');
-    expect(pageText((await get('/kommuner/odense', { cookie: 'kommune=odense' })).text)).toContain(
+    expect(pageWords((await get('/kommuner/odense', { cookie: 'kommune=odense' })).text)).toContain(
       'Jeres valgte kommune.',
     );
   });
@@ -152,14 +152,14 @@ describe('/kommuner/:slug', () => {
     const { get } = await buildTestApp({ today: '2026-11-22' });
     const { text } = await get('/kommuner/odense');
     expect(partOf(text, 'opgaver').split('<details')[0]).toContain('dage siden');
-    expect(pageText(text)).not.toMatch(/overskredet/i);
+    expect(pageWords(text)).not.toMatch(/overskredet/i);
   });
 
   test('an unknown municipality is a 404 that helps', async () => {
     const { get } = await buildTestApp();
     const { status, text } = await get('/kommuner/odensee');
     expect(status).toBe(404);
-    expect(pageText(text)).toContain('Kommunen findes ikke');
+    expect(pageWords(text)).toContain('Kommunen findes ikke');
   });
 });
 

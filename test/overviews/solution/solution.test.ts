@@ -4,7 +4,7 @@ import type { Deadline } from '#src/overviews/deadlines/index.ts';
 import { countLinks, deadlinesOf, nearestDate, withChildrenBelow } from '#src/overviews/solution/rules.ts';
 import { type FuzzyDate, NO_DATE } from '#src/shared/fuzzy-date/fuzzy-date.ts';
 import { buildTestApp } from '#test/support/app.ts';
-import { pageText, sectionOf } from '#test/support/page-text.ts';
+import { pageWords, sectionOf } from '#test/support/page-words.ts';
 import { MEETING_DAY } from '#test/support/seeded-database.ts';
 
 const on = (day: string): FuzzyDate => ({
@@ -143,14 +143,14 @@ describe('the list of solutions', () => {
 
   test('VALG: the nearest date is the EAN number; KP says "Uafklaret"', async () => {
     const { get } = await buildTestApp();
-    const rows = (await get('/loesninger')).text.split('<tr').map(pageText);
+    const rows = (await get('/loesninger')).text.split('<tr').map(pageWords);
     expect(rows.find((row) => row.includes('VALG KOMBITs'))).toMatch(/man\. 1\. dec\. 2025 .*EAN/);
     expect(rows.find((row) => row.includes('KP Kommunernes'))).toContain('Uafklaret');
   });
 
   test('a year later every passed date is called the last one', async () => {
     const { get } = await buildTestApp({ today: '2026-11-22' });
-    const words = pageText((await get('/loesninger')).text);
+    const words = pageWords((await get('/loesninger')).text);
     expect(words).toContain('Sidste dato');
     expect(words).toContain('frist passeret');
   });
@@ -163,7 +163,7 @@ describe('the page of a solution', () => {
       for (const stand of ['', '?stand=2025-11-19', '?stand=2025-03-01']) {
         const { status, text } = await get(`/loesninger/${id}${stand}`);
         expect(status, `${id}${stand}`).toBe(200);
-        expect(pageText(text)).toContain(name);
+        expect(pageWords(text)).toContain(name);
       }
     }
   });
@@ -171,14 +171,14 @@ describe('the page of a solution', () => {
   test('a solution of which nothing is known yet says so and leads on', async () => {
     const { get } = await buildTestApp();
     const { text } = await get('/loesninger/sapa?stand=2025-03-01');
-    expect(pageText(text)).toContain('Intet om SAPA endnu');
+    expect(pageWords(text)).toContain('Intet om SAPA endnu');
     expect(text).toContain('href="/loesninger?stand=2025-03-01"');
   });
 
   test('one with only an agreement shows it', async () => {
     const { get } = await buildTestApp();
     const page = (await get('/loesninger/kp')).text;
-    expect(pageText(sectionOf(page, 'aftaler'))).toContain('Uafklaret');
+    expect(pageWords(sectionOf(page, 'aftaler'))).toContain('Uafklaret');
     expect(page).not.toContain('aria-label="På siden"');
   });
 
@@ -194,7 +194,7 @@ describe('the page of a solution', () => {
     const { get } = await buildTestApp();
     const parent = (await get('/loesninger/faelleskommunal-infrastruktur')).text;
     expect(sectionOf(parent, 'samler')).toContain('href="/loesninger/fki-sp"');
-    expect(pageText(sectionOf(parent, 'datoer'))).toMatch(/FKI SP: .*FKI STS: /);
+    expect(pageWords(sectionOf(parent, 'datoer'))).toMatch(/FKI SP: .*FKI STS: /);
     expect((await get('/loesninger/fki-sts')).text).toContain(
       'href="/loesninger/faelleskommunal-infrastruktur"',
     );
@@ -210,9 +210,9 @@ describe('the page of a solution', () => {
   test('a chosen municipality sees its own status where it is counted', async () => {
     const { get } = await buildTestApp();
     const own = (await get('/loesninger/k-aftalen', { cookie: 'kommune=odense' })).text;
-    expect(pageText(sectionOf(own, 'datoer'))).toContain('Mangler');
+    expect(pageWords(sectionOf(own, 'datoer'))).toContain('Mangler');
     const nobody = (await get('/loesninger/k-aftalen')).text;
-    expect(pageText(sectionOf(nobody, 'datoer'))).not.toContain('Mangler');
+    expect(pageWords(sectionOf(nobody, 'datoer'))).not.toContain('Mangler');
   });
 
   test('people are kept out of search machines; a solution without a contact names the common mailbox', async () => {
