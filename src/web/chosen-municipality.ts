@@ -6,7 +6,10 @@ import { municipality } from '#src/db/schema/municipalities.ts';
 
 export interface ChosenMunicipality {
   code: string;
+  /** "København" */
   name: string;
+  /** "Københavns Kommune" */
+  officialName: string;
   slug: string;
 }
 
@@ -31,7 +34,12 @@ export async function addChosenMunicipality(app: FastifyInstance, db: Db): Promi
 
 export function findMunicipality(db: Db, slug: string): ChosenMunicipality | undefined {
   return db
-    .select({ code: municipality.id, name: municipality.name, slug: municipality.slug })
+    .select({
+      code: municipality.id,
+      name: municipality.name,
+      officialName: municipality.officialName,
+      slug: municipality.slug,
+    })
     .from(municipality)
     .where(eq(municipality.slug, slug))
     .get();

@@ -10,9 +10,9 @@ export interface Term {
 const SKIPPED =
   'a|h1|h2|h3|button|label|select|summary|svg|script|caption|title|code|textarea|th|nav|time|blockquote|q';
 
-/** What is passed over whole: such an element with all it holds, the source's own words, any other tag. */
+/** What is passed over whole: such an element with all it holds, the source's own words, lists of names, any other tag. */
 const PASSED = new RegExp(
-  `<(${SKIPPED})\\b[^>]*>[^]*?</\\1>|<span class="raw">[^]*?</span>|<!--[^]*?-->|<[^>]*>`,
+  `<(${SKIPPED})\\b[^>]*>[^]*?</\\1>|<span class="raw">[^]*?</span>|<(\\w+)\\b[^>]* data-names>[^]*?</\\2>|<!--[^]*?-->|<[^>]*>`,
   'gi',
 );
 

@@ -27,7 +27,7 @@ export interface PageFrame {
   /** Quiet lines above the content: old material, a pinned today, a day before all material. */
   banners: Banner[];
   /** The municipality the reader has chosen, shown in the header; null when none is chosen. */
-  municipality: { name: string; slug: string } | null;
+  municipality: { officialName: string; slug: string } | null;
   /** For `<meta name="robots">`, e.g. `noindex` on pages with people's names. */
   robots?: string;
   /** What stands in the search field. */

@@ -16,7 +16,7 @@ export function sampleFrame(changes: Partial<PageFrame> = {}): PageFrame {
       keep: [],
     },
     banners: [],
-    municipality: { name: 'Odense', slug: 'odense' },
+    municipality: { officialName: 'Odense Kommune', slug: 'odense' },
     query: '',
     reportHref: 'mailto:programleder@kombit.dk',
     asset: (path) => `/assets/${path}?v=1`,

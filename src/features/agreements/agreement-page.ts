@@ -5,7 +5,7 @@ import type { Db } from '#src/db/client.ts';
 import { dayInSentence } from '#src/shared/danish-calendar.ts';
 import type { FuzzyDate } from '#src/shared/fuzzy-date/fuzzy-date.ts';
 import type { ChosenMunicipality } from '#src/web/chosen-municipality.ts';
-import { wordsOf } from '#src/web/fuzzy-date-view.ts';
+import { fuzzyDateView, wordsOf } from '#src/web/fuzzy-date-view.ts';
 import type { Fact, Picture } from '#src/web/parts.ts';
 import { taskTimeline } from '#src/web/pictures/task-timeline.ts';
 import type { RequestReading } from '#src/web/reading.ts';
@@ -105,7 +105,7 @@ function ownStatus(chosen: ChosenMunicipality, rows: readonly SignatureRow[]) {
   const row = rows.find(({ municipality }) => municipality.id === chosen.code);
   const countedOn = row?.signature?.countedOn;
   return {
-    name: chosen.name,
+    name: chosen.officialName,
     href: `/kommuner/${chosen.slug}`,
     badge: statusBadge(row?.status ?? 'not-counted'),
     countedOn: countedOn ? `Opgjort ${dayInSentence(countedOn)}` : '',
@@ -182,7 +182,8 @@ function factsOf(agreement: Agreement, details: readonly AgreementDetail[], solu
 
 function dateFact(term: string, date: FuzzyDate): Fact {
   const text = `${wordsOf(date, 'table')}${date.yearInferred ? ' (år udledt)' : ''}`;
-  return fact(term, text, hasDate(date) ? date.raw : '');
+  const { showRaw } = fuzzyDateView(date, 'table');
+  return fact(term, text, showRaw || (hasDate(date) && date.yearInferred) ? date.raw : '');
 }
 
 /** The words of the slide stand beside the text only where they are others. */

@@ -24,6 +24,11 @@ function choose(request: FastifyRequest, reply: FastifyReply, config: Config): M
   if (asked === undefined) return (request.chosen && findMunicipality(db, request.chosen.slug)) ?? null;
   const found = asked === '' ? null : municipalityIn(db, String(asked));
   rememberChoice(reply, found?.slug ?? null, config.portalUrl.startsWith('https://'));
-  request.chosen = found && { code: found.id, name: found.name, slug: found.slug };
+  request.chosen = found && {
+    code: found.id,
+    name: found.name,
+    officialName: found.officialName,
+    slug: found.slug,
+  };
   return found;
 }

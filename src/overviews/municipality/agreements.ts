@@ -2,13 +2,21 @@ import { solutionNames } from '#src/core/solutions/queries.ts';
 import { type Deadline, isToDo, rowOf } from '#src/overviews/deadlines/index.ts';
 import { dayInShort } from '#src/shared/danish-calendar.ts';
 import type { DeadlineRow } from '#src/web/list-parts.ts';
+import type { StatusBadge } from '#src/web/parts.ts';
 import type { RequestReading } from '#src/web/reading.ts';
+import { statusBadge } from '#src/web/status-badge.ts';
 import { byTime } from './rules.ts';
 
 /** Agreements that stand alike for the municipality, under one heading. */
 export interface AgreementGroup {
   heading: string;
   rows: DeadlineRow[];
+}
+
+/** What KOMBIT has counted for the municipality, and what is to be said of the rest; '' where nothing is to be done. */
+export interface CountedView {
+  known: { title: string; href: string; status: StatusBadge; countedOn: string }[];
+  rest: string;
 }
 
 /** What KOMBIT has counted comes first with its status; the rest by its deadline, without a word of status. */
@@ -41,15 +49,23 @@ export function agreementGroups(
     }));
 }
 
-const NOT_SENT = 'Ikke udsendt';
+/** Months after the meeting the portal knows no more than the material does. */
+const NOT_SENT = 'Ikke udsendt ifølge materialet';
 
-/** The one sentence about status: for what KOMBIT has counted it, and that the rest is not counted. */
-export function countedWords(deadlines: readonly Deadline[], today: string): string {
-  const counted = deadlines.filter((one) => one.countedOn !== null && one.countedOn <= today);
-  if (!deadlines.some(isToDo)) return '';
-  if (counted.length === 0) {
-    return 'KOMBIT har ikke opgjort status pr. kommune for nogen af opgaverne og aftalerne herunder.';
-  }
-  const which = counted.map((one) => `${one.title} (${dayInShort(one.countedOn ?? '')})`).join(', ');
-  return `KOMBIT har opgjort status pr. kommune for ${which}. Resten er ikke opgjort, så portalen ved ikke, om det er gjort.`;
+/** The one place about status: what KOMBIT has counted and how it stands there, and that the rest is not counted. */
+export function countedView(deadlines: readonly Deadline[], code: string, today: string): CountedView {
+  if (!deadlines.some(isToDo)) return { known: [], rest: '' };
+  const known = deadlines
+    .filter((one) => one.countedOn !== null && one.countedOn <= today)
+    .map((one) => ({
+      title: one.title,
+      href: one.href,
+      status: statusBadge(one.statusOf(code)),
+      countedOn: dayInShort(one.countedOn ?? ''),
+    }));
+  const rest =
+    known.length === 0
+      ? 'KOMBIT har ikke opgjort status pr. kommune for nogen af opgaverne og aftalerne herunder.'
+      : 'Resten er ikke opgjort, så portalen ved ikke, om det er gjort.';
+  return { known, rest };
 }

@@ -8,7 +8,7 @@ import type { DeadlineRow } from '#src/web/list-parts.ts';
 import type { Fact, SourceChip } from '#src/web/parts.ts';
 import type { RequestReading } from '#src/web/reading.ts';
 import { chipsOf } from '#src/web/source-chips.ts';
-import { type AgreementGroup, agreementGroups, countedWords } from './agreements.ts';
+import { type AgreementGroup, agreementGroups, type CountedView, countedView } from './agreements.ts';
 import { kkrSlug } from './forms.ts';
 import { byTime, kkrName, openAsks, sizeWords } from './rules.ts';
 import { type SeatsView, seatsView } from './seats.ts';
@@ -21,7 +21,7 @@ export interface MunicipalityPage {
   isOwn: boolean;
   rememberHref: string;
   /** What is counted and what is not: the one place where the page says so. */
-  counted: string;
+  counted: CountedView;
   asks: AskList;
   agreements: { count: number; groups: AgreementGroup[]; elsewhere: string; chips: SourceChip[] };
   seats: SeatsView;
@@ -55,7 +55,7 @@ export function municipalityPage(
     kicker: `Kommunenr. ${municipality.id} · ${municipality.kkr}`,
     isOwn: municipality.id === ownCode,
     rememberHref: `/?kommune=${slug}`,
-    counted: countedWords(own, reading.today),
+    counted: countedView(own, municipality.id, reading.today),
     asks: askList(asks, municipality.id, reading),
     agreements: {
       count: agreements.length,
