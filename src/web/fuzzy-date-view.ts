@@ -7,6 +7,8 @@ import { intervalBar } from './pictures/interval-bar.ts';
 
 export type DateForm = 'list' | 'table' | 'text';
 
+const WORDS = /[\p{L}\p{N}]+/gu;
+
 const WORDED = { list: fuzzyInList, table: fuzzyInTable, text: fuzzyInSentence };
 
 /** `list`: "man. 15. dec. 2025"; `table`: "15.12.2025"; `text`: "15. december 2025". */
@@ -16,10 +18,17 @@ export function fuzzyDateView(date: FuzzyDate, form: DateForm = 'list'): FuzzyDa
   return {
     text,
     raw: date.raw,
-    showRaw: date.raw !== '' && date.raw !== text && !isMissing && date.precision !== 'day',
+    showRaw: !isMissing && date.precision !== 'day' && !saysAlready(text, date),
     bar: isEndOfYear(date) ? '' : intervalBar(date, text),
     isMissing,
   };
+}
+
+/** Whether the wording holds every word of the source: "senest juni 2026 (før sommerferien)" holds "før sommerferien 2026". */
+function saysAlready(text: string, { raw, yearInferred }: FuzzyDate): boolean {
+  if (yearInferred) return raw === '' || raw === text;
+  const said = new Set(text.match(WORDS));
+  return (raw.match(WORDS) ?? []).every((word) => said.has(word));
 }
 
 export function wordsOf(date: FuzzyDate, form: DateForm = 'list'): string {

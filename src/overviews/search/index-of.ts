@@ -48,7 +48,7 @@ function entriesOf(reading: Reading): SearchEntry[] {
         title: slide.title || `Slide ${slide.slide}`,
         body: slide.section,
         href: `/moeder/${meeting.id}/slide/${slide.slide}`,
-        context: `${meeting.title}, ${meeting.id}`,
+        context: slide.section,
         source: { meetingId: meeting.id, slide: slide.slide },
       }),
     ),
