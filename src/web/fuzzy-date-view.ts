@@ -18,24 +18,31 @@ export function fuzzyDateView(date: FuzzyDate, form: DateForm = 'list'): FuzzyDa
   return {
     text,
     raw: date.raw,
-    showRaw: !isMissing && date.precision !== 'day' && !saysAlready(text, date),
+    showRaw: addsToWording(date, text),
     bar: isEndOfYear(date) ? '' : intervalBar(date, text),
     isMissing,
   };
-}
-
-/** Whether the wording holds every word of the source: "senest juni 2026 (før sommerferien)" holds "før sommerferien 2026". */
-function saysAlready(text: string, { raw, yearInferred }: FuzzyDate): boolean {
-  if (yearInferred) return raw === '' || raw === text;
-  const said = new Set(text.match(WORDS));
-  return (raw.match(WORDS) ?? []).every((word) => said.has(word));
 }
 
 export function wordsOf(date: FuzzyDate, form: DateForm = 'list'): string {
   return WORDED[form](date);
 }
 
+/** The wording with the words of the source behind it: "11.–20. december 2025 (”Medio dec.”)". */
+export function wordsWithSource(date: FuzzyDate, form: DateForm = 'text'): string {
+  const text = wordsOf(date, form);
+  return addsToWording(date, text) ? `${text} (”${date.raw}”)` : text;
+}
+
 /** "om 7 dage", "tidligst om 17 dage", "21 dage siden", "i dag"; '' when there is no date. */
 export function relativeWords(date: FuzzyDate, today: string): string {
   return distanceInWords(date, today) ?? '';
+}
+
+/** Not where the wording holds every word of the source: "senest juni 2026 (før sommerferien)", "før sommerferien 2026". */
+function addsToWording({ raw, from, to, precision, yearInferred }: FuzzyDate, text: string): boolean {
+  if (raw === text || precision === 'day' || (from === null && to === null)) return false;
+  if (yearInferred) return raw !== '';
+  const said = new Set(text.match(WORDS));
+  return (raw.match(WORDS) ?? []).some((word) => !said.has(word));
 }
