@@ -8,7 +8,7 @@ export interface Term {
 
 /** Inside these a link would be wrong or in the way: links, headings, controls, graphics, names, others' words. */
 const SKIPPED =
-  'a|h1|h2|h3|button|label|select|summary|svg|script|caption|title|code|textarea|th|nav|time|blockquote|q';
+  'a|b|h1|h2|h3|button|label|select|summary|svg|script|caption|title|code|textarea|th|nav|time|blockquote|q';
 
 /** What is passed over whole: such an element with all it holds, the source's own words, lists of names, any other tag. */
 const PASSED = new RegExp(

@@ -94,10 +94,18 @@ export const STS_ROWS: readonly InventoryRow[] = [
   {
     id: 'ST-11',
     address: STS,
-    words: ['Udbud: Fælles Driftsplatform … 10.10.2025', 'før sommerferien 2026 … Forventet kontrakt'],
+    words: [
+      'Udbud: Fælles Driftsplatform … 10.10.2025',
+      'senest juni 2026 (før sommerferien) … Forventet kontrakt',
+    ],
     slide: 27,
   },
-  { id: 'ST-11', address: '/frister', words: ['før sommerferien 2026 … Fælles Driftsplatform'], slide: 27 },
+  {
+    id: 'ST-11',
+    address: '/frister',
+    words: ['senest juni 2026 (før sommerferien) … Fælles Driftsplatform'],
+    slide: 27,
+  },
   {
     id: 'ST-12',
     address: STS,

@@ -9,7 +9,7 @@ import {
 import { solutionFamily, solutionNames } from '#src/core/solutions/queries.ts';
 import type { Db } from '#src/db/client.ts';
 import { dayInSentence } from '#src/shared/danish-calendar.ts';
-import { fuzzyDateView, relativeWords, wordsOf } from '#src/web/fuzzy-date-view.ts';
+import { fuzzyDateView, relativeWords, wordsOf, wordsWithSource } from '#src/web/fuzzy-date-view.ts';
 import type { DeadlineRow } from '#src/web/list-parts.ts';
 import { chipsOf } from '#src/web/source-chips.ts';
 import { statusBadge } from '#src/web/status-badge.ts';
@@ -42,16 +42,16 @@ export function searchAgreements({ db }: Reading): SearchEntry[] {
   });
 }
 
-export function describeAgreement({ db }: Reading, entity: string, id: string): Described | undefined {
-  if (entity === 'agreement') return describeRow(db, id);
+export function describeAgreement({ db, today }: Reading, entity: string, id: string): Described | undefined {
+  if (entity === 'agreement') return describeRow(db, id, today);
   if (entity === 'agreement_detail') {
     const detail = listDetails(db).find((one) => one.id === id);
-    const about = detail && describeRow(db, detail.agreementId);
+    const about = detail && describeRow(db, detail.agreementId, today);
     return about && { ...about, kind: 'Om en aftale', detail: detail.name };
   }
   if (entity === 'signature_count') {
     const count = listCounts(db).find((one) => one.id === id);
-    const about = count && describeRow(db, count.agreementId);
+    const about = count && describeRow(db, count.agreementId, today);
     if (!about) return undefined;
     const detail = `${dayInSentence(count.countedOn)}: ${count.signed} har underskrevet, ${count.missing} mangler`;
     return { ...about, kind: 'Opgørelse af underskrifter', detail };
@@ -124,7 +124,7 @@ function countedWords({ countedOn }: Tally): string {
   return countedOn ? `, opgjort ${dayInSentence(countedOn)}` : '';
 }
 
-function describeRow(db: Db, id: string): Described | undefined {
+function describeRow(db: Db, id: string, today: string): Described | undefined {
   const agreement = findAgreement(db, id);
   if (!agreement) return undefined;
   const solution = solutionNames(db).get(agreement.solutionId) ?? agreement.solutionRaw;
@@ -132,6 +132,6 @@ function describeRow(db: Db, id: string): Described | undefined {
     kind: 'Aftale',
     title: headingOf(agreement, solution),
     href: `/aftaler/${id}`,
-    detail: `Frist ${wordsOf(agreement.deadline, 'text').toLocaleLowerCase('da')}`,
+    detail: `${dispatchWords(agreement, today, 'text')}. Frist: ${wordsWithSource(agreement.deadline)}`,
   };
 }

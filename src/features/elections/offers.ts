@@ -8,7 +8,7 @@ import {
   sourcesOf,
 } from '#src/core/offers/offers.ts';
 import { formatNumber } from '#src/shared/danish-text.ts';
-import { wordsOf } from '#src/web/fuzzy-date-view.ts';
+import { wordsOf, wordsWithSource } from '#src/web/fuzzy-date-view.ts';
 import { nextStepsSection, stepAnchor, supportSection, toldSections, VALG } from './page.ts';
 import {
   type ElectionFigure,
@@ -110,7 +110,7 @@ function describeStep(step: ElectionStep): Described {
     kind: 'Næste skridt i VALG',
     title: step.title,
     href: `${PAGE}#${stepAnchor(step.id)}`,
-    detail: hasDate(step) ? wordsOf(step.date, 'text') : 'Ingen dato oplyst',
+    detail: hasDate(step) ? wordsWithSource(step.date) : 'Ingen dato oplyst',
   };
 }
 

@@ -7,7 +7,7 @@ import {
   sourcesOf,
 } from '#src/core/offers/offers.ts';
 import type { Db } from '#src/db/client.ts';
-import { wordsOf } from '#src/web/fuzzy-date-view.ts';
+import { wordsWithSource } from '#src/web/fuzzy-date-view.ts';
 import { chipsOf } from '#src/web/source-chips.ts';
 import { councilHref, countWords, tallyWords } from './council-view.ts';
 import {
@@ -77,7 +77,7 @@ const DESCRIBERS: Record<string, (db: Db, id: string) => Described | undefined> 
   process_step: (db, id) => {
     const one = byId(listProcessSteps(db), id);
     if (!one) return undefined;
-    const detail = one.date.precision === 'none' ? 'Uden dato' : wordsOf(one.date, 'text');
+    const detail = one.date.precision === 'none' ? 'Uden dato' : wordsWithSource(one.date);
     return { kind: 'Trin i bemandingen', title: one.title, href: '/k98#bemanding', detail };
   },
   flow_step: (db, id) => {

@@ -47,7 +47,8 @@ export function readCallouts(
       slide: slide.number,
       code: 'callout-uncertain',
       text: match.tasks.map((task) => task.title).join(' / '),
-      reason: 'En note på sliden peger ikke på en bestemt opgave. Bekræft, hvilken opgave den hører til.',
+      reason:
+        'En note på sliden peger ikke på en bestemt opgave. KOMBIT har ikke bekræftet, hvilken opgave den hører til.',
       about: 'callouts',
     });
   }

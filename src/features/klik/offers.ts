@@ -8,7 +8,7 @@ import {
   sourcesOf,
 } from '#src/core/offers/offers.ts';
 import { solutionFamily, solutionNames } from '#src/core/solutions/queries.ts';
-import { fuzzyDateView, relativeWords, wordsOf } from '#src/web/fuzzy-date-view.ts';
+import { fuzzyDateView, relativeWords, wordsOf, wordsWithSource } from '#src/web/fuzzy-date-view.ts';
 import type { DeadlineRow } from '#src/web/list-parts.ts';
 import { chipsOf } from '#src/web/source-chips.ts';
 import { findTask, listNotes, listTasks, type Task } from './queries.ts';
@@ -120,7 +120,7 @@ function certainNotes({ db }: Pick<Reading, 'db'>): Map<string, string> {
 }
 
 function courseOf(task: Task): string {
-  return `${wordsOf(task.start, 'table')} til ${wordsOf(task.end, 'table')}`;
+  return `${wordsWithSource(task.start, 'table')} til ${wordsWithSource(task.end, 'table')}`;
 }
 
 function hasDate({ from, to }: Task['start']): boolean {

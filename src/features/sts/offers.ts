@@ -8,7 +8,7 @@ import {
   sourcesOf,
 } from '#src/core/offers/offers.ts';
 import { readTheme } from '#src/core/sources/theme.ts';
-import { wordsOf } from '#src/web/fuzzy-date-view.ts';
+import { wordsOf, wordsWithSource } from '#src/web/fuzzy-date-view.ts';
 import { chipsOf } from '#src/web/source-chips.ts';
 import { STS_TITLE } from './page.ts';
 import { isDated, planWords } from './plan-view.ts';
@@ -78,7 +78,7 @@ export function describeSts({ db }: Reading, entity: string, id: string): Descri
           kind: 'STS-milepæl',
           title: one.title,
           href: milestoneHref(one),
-          detail: wordsOf(one.date, 'text'),
+          detail: wordsWithSource(one.date),
         }
       );
     }

@@ -129,7 +129,7 @@ function contractsOf(layers: readonly Layer[]): { name: string; layers: string[]
 const COMPONENT_HEADINGS = new Map([
   [true, 'Støttesystemer'],
   [false, 'Andre dele af infrastrukturen'],
-  [null, 'Ikke oplyst, hvilke der er Støttesystemer: sliden viser det kun med farve'],
+  [null, 'Ikke oplyst, hvilke der er Støttesystemer'],
 ]);
 
 function componentGroups(components: readonly Component[]): ComponentGroup[] {

@@ -14,7 +14,9 @@ export function describeObject(reading: Reading, { entity, objectId }: ObjectRef
 export interface DescribedGroup {
   kind: string;
   items: Described[];
-  /** Set when there are too many to list: "98 i alt", with the page that shows them. */
+  /** What every one of several items says, so that it is said once; '' when they differ. */
+  sharedDetail: string;
+  /** Set when there are too many to list: "Se alle 98", with the page that shows them. */
   all: { text: string; href: string } | null;
 }
 
@@ -27,11 +29,19 @@ export function describeGroups(reading: Reading, objects: readonly ObjectRef[]):
   const unique = [...new Map(described.map((one) => [`${one.kind}|${one.href}|${one.title}`, one])).values()];
   return [...Map.groupBy(unique, (one) => one.kind)].map(([kind, items]) => {
     const [first] = items;
-    if (items.length <= LISTED || !first) return { kind, items, all: null };
+    if (items.length <= LISTED || !first) return { kind, ...saidOnce(items), all: null };
     return {
       kind,
       items: [],
-      all: { text: `${items.length} i alt`, href: first.href.split('#')[0] ?? first.href },
+      sharedDetail: '',
+      all: { text: `Se alle ${items.length}`, href: first.href.split('#')[0] ?? first.href },
     };
   });
+}
+
+function saidOnce(items: Described[]): Pick<DescribedGroup, 'items' | 'sharedDetail'> {
+  const detail = items[0]?.detail ?? '';
+  if (items.length < 2 || items.some((one) => (one.detail ?? '') !== detail))
+    return { items, sharedDetail: '' };
+  return { items: items.map(({ kind, title, href }) => ({ kind, title, href })), sharedDetail: detail };
 }

@@ -41,6 +41,7 @@ export function meetingPage(reading: Reading, meeting: Meeting) {
   const { db } = reading;
   const objects = objectsBySlide(db, meeting.id);
   const slides = listSlides(db, meeting.id);
+  const agenda = listAgenda(db, meeting.id);
   const requests = [...objects.values()]
     .flat()
     .filter((one) => one.entity === 'request')
@@ -53,8 +54,8 @@ export function meetingPage(reading: Reading, meeting: Meeting) {
     dateReason: meeting.dateBasis === 'printed' ? '' : (meeting.dateReason ?? ''),
     facts: factsOf(meeting, reading.today),
     nextSource: meeting.nextMeetingSlide === null ? [] : chips(meeting.nextMeetingSlide),
-    agenda: listAgenda(db, meeting.id).map((item) => item.title),
-    agendaChips: chipsOf(...listAgenda(db, meeting.id)),
+    agenda: agenda.map((item) => item.title),
+    agendaChips: chipsOf(...agenda),
     statusAreas: meeting.statusAreas,
     requests,
     afterwards: statementsOn(db, 'moeder')
@@ -80,7 +81,11 @@ export function meetingPage(reading: Reading, meeting: Meeting) {
         chips: chips(one.slide),
       })),
     slides: slides.map((slide, i) => ({
-      ...slideRow(slide, countFacts(reading, objects.get(slide.slide ?? 0) ?? [])),
+      ...slideRow(
+        slide,
+        countFacts(reading, objects.get(slide.slide ?? 0) ?? []) +
+          agenda.filter((item) => item.slide === slide.slide).length,
+      ),
       // The running head stands once, where it begins.
       section: slide.section === slides[i - 1]?.section ? '' : slide.section,
     })),
@@ -146,7 +151,7 @@ function slideRow(slide: Slide, facts: number) {
     number: slide.slide ?? 0,
     href: `/moeder/${slide.meetingId}/slide/${slide.slide}`,
     title: slide.title || 'Uden titel',
-    facts: facts === 0 ? '' : plural(facts, 'oplysning', 'oplysninger'),
+    facts: facts === 0 ? '' : String(facts),
   };
 }
 

@@ -1,6 +1,7 @@
 import { objectsOfSlide } from '#src/core/journal/history.ts';
 import type { Reading } from '#src/core/offers/offers.ts';
 import {
+  listAgenda,
   listContacts,
   listLinks,
   listRemarks,
@@ -8,6 +9,7 @@ import {
   type Meeting,
   statementsOn,
 } from '#src/core/sources/queries.ts';
+import { dayInSentence } from '#src/shared/danish-calendar.ts';
 import type { ContactBlock, Paging } from '#src/web/parts.ts';
 import { describeGroups } from './described.ts';
 import { meetingName } from './page.ts';
@@ -42,6 +44,13 @@ export function slidePage(reading: Reading, meeting: Meeting, number: number) {
       reading,
       objectsOfSlide(db, meeting.id, number).filter((one) => one.entity !== 'statement'),
     ),
+    agenda: listAgenda(db, meeting.id)
+      .filter(here)
+      .map((item) => item.title),
+    nextMeeting:
+      meeting.nextMeetingOn && meeting.nextMeetingSlide === number
+        ? dayInSentence(meeting.nextMeetingOn)
+        : '',
     statements: told.map((one) => one.wording ?? ''),
     untold: statements.length - told.length,
     remarks: listRemarks(db)

@@ -49,7 +49,7 @@ function entriesOf(reading: Reading): SearchEntry[] {
         title: slide.title || `Slide ${slide.slide}`,
         body: slide.section,
         href: `/moeder/${meeting.id}/slide/${slide.slide}`,
-        context: `${meeting.title}, ${meeting.id}`,
+        context: slide.section,
         source: { meetingId: meeting.id, slide: slide.slide },
       }),
     ),

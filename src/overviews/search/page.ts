@@ -1,5 +1,5 @@
 import type { Reading, SearchEntry } from '#src/core/offers/offers.ts';
-import { plural } from '#src/shared/danish-text.ts';
+import { plural, slugify } from '#src/shared/danish-text.ts';
 import { chipsOf } from '#src/web/source-chips.ts';
 import { indexOf } from './index-of.ts';
 import { similarTitles } from './similar.ts';
@@ -27,6 +27,7 @@ export function searchPage(reading: Reading, query: string) {
   const groups = [...Map.groupBy(hits, (hit) => hit.group)]
     .sort(([a], [b]) => rank(a) - rank(b))
     .map(([name, entries]) => ({
+      id: slugify(name),
       name,
       count: entries.length,
       rows: entries.slice(0, SHOWN_PER_GROUP).map(rowOf),

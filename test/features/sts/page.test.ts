@@ -25,7 +25,12 @@ describe('the plan', () => {
     const { status, text } = await get('/sts');
     expect(status).toBe(200);
     const { picture, table } = planOf(text);
-    for (const words of ['10.10.2025', '31.10.2025', 'før sommerferien 2026', 'efter sommerferien 2026'])
+    for (const words of [
+      '10.10.2025',
+      '31.10.2025',
+      'senest juni 2026 (før sommerferien)',
+      'efter sommerferien 2026',
+    ])
       expect(pageWords(table)).toContain(words);
     expect(picture).toContain('Udbud: Fælles Driftsplatform');
     expect(table).toContain('Start sikker, slut usikker');
