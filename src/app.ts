@@ -12,9 +12,11 @@ import { overviews } from '#src/overviews/index.ts';
 import { version } from '#src/version.ts';
 import { makeAssetPaths, serveAssets } from '#src/web/assets.ts';
 import { makeBanners } from '#src/web/banners.ts';
+import { answerBrokenRequest } from '#src/web/broken-request.ts';
 import { addChosenMunicipality } from '#src/web/chosen-municipality.ts';
 import { addErrors } from '#src/web/errors.ts';
 import { addHealth } from '#src/web/health.ts';
+import { ownAddress } from '#src/web/own-address.ts';
 import { addPages } from '#src/web/page.ts';
 import { addReading } from '#src/web/reading.ts';
 import { requireAccess } from '#src/web/require-access.ts';
@@ -28,6 +30,10 @@ export interface AppParts {
   logStream?: { write: (line: string) => void };
 }
 
+/** Bytes of an address and its headers together; no part of an address can be longer. */
+const LONGEST_HEAD = 16 * 1024;
+const LONGEST_LOGGED_PATH = 500;
+
 /** The whole order of a request on one screen. Does not listen. */
 export async function buildApp({ config, db, clock, logStream }: AppParts): Promise<FastifyInstance> {
   const standings = makeStandings(db);
@@ -39,9 +45,13 @@ export async function buildApp({ config, db, clock, logStream }: AppParts): Prom
     requestTimeout: 60_000,
     connectionTimeout: 75_000,
     keepAliveTimeout: 75_000,
-    http: { headersTimeout: 15_000, maxHeaderSize: 16 * 1024 },
+    http: { headersTimeout: 15_000, connectionsCheckingInterval: 5_000, maxHeaderSize: LONGEST_HEAD },
+    clientErrorHandler: answerBrokenRequest,
+    rewriteUrl: ({ url }) => ownAddress(url ?? '/'),
+    // What is under way when the portal stops is answered; new connections are refused.
+    return503OnClosing: false,
     genReqId: () => crypto.randomUUID().slice(0, 8),
-    routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
+    routerOptions: { ignoreTrailingSlash: true, maxParamLength: LONGEST_HEAD },
   });
 
   requireAccess(app);
@@ -67,7 +77,7 @@ export async function buildApp({ config, db, clock, logStream }: AppParts): Prom
 const LOGGED = {
   req: (request: { method: string; url: string; ip?: string }) => ({
     method: request.method,
-    path: request.url.split('?')[0],
+    path: request.url.split('?')[0]?.slice(0, LONGEST_LOGGED_PATH),
     ip: request.ip,
   }),
 };

@@ -1,7 +1,9 @@
 /** The `portal` command: finds the command, hands it the arguments, and ends with its exit code. */
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Command } from '#src/cli/command.ts';
 import { readConfig } from '#src/config.ts';
+import { diskTrouble } from '#src/db/disk-trouble.ts';
 import { RefusedError, UnusableError } from '#src/shared/errors.ts';
 
 /** Loaded when asked for: reading a deck needs no database, and a copy no reader. */
@@ -49,7 +51,11 @@ async function runCommand(argv: string[]): Promise<number> {
   }
   const { args, dataFolder } = takeDataFolder(rest);
   const config = readConfig(dataFolder ? { ...process.env, PORTAL_DATA: dataFolder } : process.env);
-  return command.run(args, { config, out, fail });
+  try {
+    return await command.run(args, { config, out, fail });
+  } catch (error) {
+    throw diskTrouble(error, resolve(config.dataFolder)) ?? error;
+  }
 }
 
 /** `--data MAPPE` goes for every command and overrides PORTAL_DATA. */

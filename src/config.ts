@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { z } from 'zod';
 import { UnusableError } from '#src/shared/errors.ts';
 
@@ -9,11 +10,11 @@ const day = z
     'er en dag, der ikke findes',
   );
 
-const port = z.coerce
-  .number('skal være et tal')
-  .int('skal være et helt tal')
-  .min(0, 'skal være mellem 0 og 65535')
-  .max(65535, 'skal være mellem 0 og 65535');
+const port = z
+  .string()
+  .regex(/^\d+$/, 'skal være et tal')
+  .transform(Number)
+  .refine((number) => number <= 65535, 'skal være mellem 0 og 65535');
 
 /** Address list only: a number of hops or `true` would let a client choose its own address. */
 const addresses = z
@@ -24,16 +25,33 @@ const addresses = z
       .map((part) => part.trim())
       .filter(Boolean),
   )
-  .refine(
-    (list) => list.every((one) => /^[0-9a-f.:]+(\/\d+)?$/i.test(one) && /[.:]/.test(one)),
-    'skal være IP-adresser adskilt af komma',
-  );
+  .refine((list) => list.every(isAddressOrRange), 'skal være IP-adresser adskilt af komma');
+
+/** "10.0.0.5", "10.0.0.0/24", "::1". A range of everything would believe everybody. */
+function isAddressOrRange(text: string): boolean {
+  const [address = '', bits, ...more] = text.split('/');
+  const most = { 0: 0, 4: 32, 6: 128 }[isIP(address)] ?? 0;
+  if (bits === undefined) return most > 0;
+  if (more.length > 0) return false;
+  return /^\d+$/.test(bits) && Number(bits) > 0 && Number(bits) <= most;
+}
+
+/** Where the portal stands: it answers on the whole of a host, never below a path. */
+function isOrigin(address: string): boolean {
+  const { pathname, search, hash, username, password } = new URL(address);
+  return pathname === '/' && [search, hash, username, password].every((part) => part === '');
+}
 
 const settings = z.object({
   PORT: port.default(3000),
   HOST: z.string().default('127.0.0.1'),
   PORTAL_URL: z
-    .url({ protocol: /^https?$/, error: 'skal være en adresse, der begynder med http:// eller https://' })
+    .url({
+      protocol: /^https?$/,
+      error: 'skal være en adresse, der begynder med http:// eller https://',
+      abort: true,
+    })
+    .refine(isOrigin, 'skal være adressen alene, uden sti, navn og adgangskode')
     .optional(),
   PORTAL_DATA: z.string().default('var'),
   PORTAL_TODAY: day.optional(),
@@ -71,21 +89,20 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''),
   );
   const parsed = settings.safeParse(present);
-  if (!parsed.success) {
-    const faults = parsed.error.issues.map((issue) => `  ${String(issue.path[0])} ${issue.message}.`);
+  const faults = (parsed.error?.issues ?? []).map(({ path, message }) => `  ${String(path[0])} ${message}.`);
+  const production = present.NODE_ENV === 'production';
+  if (production && present.PORTAL_URL?.startsWith('https://') !== true) {
+    faults.push('  PORTAL_URL skal være portalens https-adresse, når NODE_ENV er production.');
+  }
+  if (!parsed.success || faults.length > 0) {
     throw new UnusableError(`Indstillingerne kan ikke bruges:\n${faults.join('\n')}`);
   }
   const { data } = parsed;
-  const production = data.NODE_ENV === 'production';
-  if (production && data.PORTAL_URL?.startsWith('https://') !== true) {
-    throw new UnusableError(
-      'Indstillingerne kan ikke bruges:\n  PORTAL_URL skal være portalens https-adresse, når NODE_ENV er production.',
-    );
-  }
+  const host = isIP(data.HOST) === 6 ? `[${data.HOST}]` : data.HOST;
   return Object.freeze({
     port: data.PORT,
     host: data.HOST,
-    portalUrl: (data.PORTAL_URL ?? `http://${data.HOST}:${data.PORT}`).replace(/\/+$/, ''),
+    portalUrl: (data.PORTAL_URL ?? `http://${host}:${data.PORT}`).replace(/\/+$/, ''),
     dataFolder: data.PORTAL_DATA,
     pinnedToday: data.PORTAL_TODAY,
     production,

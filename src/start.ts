@@ -1,21 +1,24 @@
 /** Starts the portal: settings, database, seeds, pages, listen; stops gracefully. */
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import type { FastifyInstance } from 'fastify';
 import { buildApp } from '#src/app.ts';
-import { readConfig } from '#src/config.ts';
+import { type Config, readConfig } from '#src/config.ts';
 import { makeClock } from '#src/core/clock/clock.ts';
+import type { Db } from '#src/db/client.ts';
+import { diskTrouble } from '#src/db/disk-trouble.ts';
 import { lockDataFolder } from '#src/db/lock.ts';
 import { openMigrated } from '#src/db/migrate.ts';
-import { settleSeeds } from '#src/overviews/material-import/start.ts';
+import { type SeedOutcome, settleSeeds } from '#src/overviews/material-import/start.ts';
 import { UnusableError } from '#src/shared/errors.ts';
 
 const UNUSABLE = 78;
 const STOP_WITHIN_MS = 15_000;
 
-/** Ends with 78 and a sentence when settings or database cannot be used. */
+/** Ends with 78 and a sentence when settings, disk or database cannot be used. */
 export async function startPortal(environment: Record<string, string | undefined>): Promise<void> {
   try {
-    await start(environment);
+    await start(readConfig(environment));
   } catch (error) {
     if (!(error instanceof UnusableError)) throw error;
     process.stderr.write(`${error.message}\n`);
@@ -23,16 +26,13 @@ export async function startPortal(environment: Record<string, string | undefined
   }
 }
 
-async function start(environment: Record<string, string | undefined>): Promise<void> {
+async function start(config: Config): Promise<void> {
   process.umask(0o077);
-  const config = readConfig(environment);
-  const folder = resolve(config.dataFolder);
-  makeFolder(folder);
-  const release = lockDataFolder(folder);
-  const db = openMigrated(join(folder, 'portal.db'));
+  // A full disk or a reader that went away costs log lines, never the portal.
+  process.stdout.on('error', () => undefined);
   const clock = makeClock(config.pinnedToday);
-  const seeds = settleSeeds(db, clock.now());
-  const app = await buildApp({ config, db, clock });
+  const { db, seeds, release } = openData(resolve(config.dataFolder), clock.now());
+  const app = await buildApp({ config, db, clock, logStream: process.stdout });
   if (seeds.kind === 'proposed') {
     app.log.warn(
       `Grunddata i denne udgave afviger ${seeds.differences} steder fra portalen. Intet er ændret; forslaget venter på en redaktør.`,
@@ -45,7 +45,7 @@ async function start(environment: Record<string, string | undefined>): Promise<v
     stopping = true;
     setTimeout(() => process.exit(1), STOP_WITHIN_MS).unref();
     await app.close();
-    db.$client.pragma('wal_checkpoint(TRUNCATE)');
+    foldIn(db, app);
     db.$client.close();
     release();
   };
@@ -60,17 +60,21 @@ async function start(environment: Record<string, string | undefined>): Promise<v
   process.stdout.write(`Programlederportalen kører på ${config.portalUrl}\n`);
 }
 
-async function listen(
-  app: Awaited<ReturnType<typeof buildApp>>,
-  { port, host }: { port: number; host: string },
-): Promise<void> {
+interface OpenData {
+  db: Db;
+  seeds: SeedOutcome;
+  /** Lets go of the data folder. */
+  release: () => void;
+}
+
+function openData(folder: string, now: Date): OpenData {
+  makeFolder(folder);
   try {
-    await app.listen({ port, host });
+    const release = lockDataFolder(folder);
+    const db = openMigrated(join(folder, 'portal.db'));
+    return { db, seeds: settleSeeds(db, now), release };
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
-    throw new UnusableError(
-      `Port ${port} er optaget. Stop det program, der bruger den, eller vælg en anden med PORT.`,
-    );
+    throw diskTrouble(error, folder) ?? error;
   }
 }
 
@@ -81,5 +85,38 @@ function makeFolder(folder: string): void {
     throw new UnusableError(
       `Datamappen ${folder} kan ikke oprettes. Vælg en mappe, som portalen må skrive i, med PORTAL_DATA.`,
     );
+  }
+}
+
+/** Brings the write-ahead log into the database file. Nothing is lost where that fails: the next start does it. */
+function foldIn(db: Db, app: FastifyInstance): void {
+  try {
+    db.$client.pragma('wal_checkpoint(TRUNCATE)');
+  } catch (error) {
+    app.log.warn({ err: error }, 'the write-ahead log stays beside the database');
+  }
+}
+
+/** What is wrong with PORT or HOST when the system does not let the portal listen there. */
+const LISTEN_FAULTS: Record<string, (config: Config) => string> = {
+  EADDRINUSE: ({ port }) =>
+    `Port ${port} er optaget. Stop det program, der bruger den, eller vælg en anden med PORT.`,
+  EACCES: ({ port }) => `Portalen må ikke bruge port ${port}. Vælg en anden med PORT, fx 3000.`,
+  EADDRNOTAVAIL: ({ host }) => `Maskinen har ikke adressen ${host}. Vælg en anden med HOST, fx 127.0.0.1.`,
+  ENOTFOUND: unknownHost,
+  EAI_AGAIN: unknownHost,
+};
+
+function unknownHost({ host }: Config): string {
+  return `Adressen ${host} findes ikke. Vælg en anden med HOST, fx 127.0.0.1.`;
+}
+
+async function listen(app: FastifyInstance, config: Config): Promise<void> {
+  try {
+    await app.listen({ port: config.port, host: config.host });
+  } catch (error) {
+    const fault = LISTEN_FAULTS[(error as NodeJS.ErrnoException).code ?? ''];
+    if (!fault) throw error;
+    throw new UnusableError(fault(config));
   }
 }

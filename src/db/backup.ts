@@ -1,6 +1,7 @@
 import {
   chmodSync,
   closeSync,
+  copyFileSync,
   existsSync,
   fsyncSync,
   mkdirSync,
@@ -13,6 +14,9 @@ import Database from 'better-sqlite3';
 import { RefusedError, UnusableError } from '#src/shared/errors.ts';
 import { examine } from './migrate.ts';
 
+/** Files of SQLite that belong to one database and would spoil another one of the same name. */
+const BESIDE = ['-wal', '-shm', '-journal'];
+
 /**
  * Copies a database that may be in use, checks the copy and puts it in place under its name in one step.
  * @throws RefusedError when the target exists or the copy does not pass its check.
@@ -20,6 +24,8 @@ import { examine } from './migrate.ts';
 export async function backupDatabase(file: string, target: string): Promise<void> {
   if (!existsSync(file)) throw new RefusedError(`Der er ingen database i ${file}.`);
   if (existsSync(target)) throw new RefusedError(`Filen ${target} findes allerede. Vælg et andet navn.`);
+  if (!existsSync(dirname(target)))
+    throw new RefusedError(`Mappen ${dirname(target)} findes ikke. Opret den, eller vælg en anden.`);
   const unfinished = `${target}.tmp`;
   rmSync(unfinished, { force: true });
   const source = new Database(file, { readonly: true, timeout: 5000 });
@@ -47,7 +53,7 @@ export function restoreDatabase(backup: string, file: string, now: Date): string
   new Database(backup, { readonly: true }).exec(`vacuum into '${unfinished.replaceAll("'", "''")}'`).close();
   chmodSync(unfinished, 0o600);
   settle(unfinished);
-  const kept = existsSync(file) ? setAside(file, now) : null;
+  const kept = setAside(file, now);
   renameSync(unfinished, file);
   return kept;
 }
@@ -63,15 +69,18 @@ function examineBackup(backup: string): void {
   }
 }
 
-/** Moves the database with its write-ahead log into `backups/`. */
-function setAside(file: string, now: Date): string {
+/**
+ * Keeps what stands, with the log that SQLite has beside it, in `backups/`. The file itself stays until the backup takes
+ * its place in one step, but its log goes: SQLite would write it into the backup.
+ */
+function setAside(file: string, now: Date): string | null {
+  const standing = ['', ...BESIDE].filter((suffix) => existsSync(file + suffix));
+  if (standing.length === 0) return null;
   const folder = join(dirname(file), 'backups');
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const kept = join(folder, `portal-foer-gendannelse-${now.toISOString().replace(/[:.]/g, '-')}.db`);
-  for (const suffix of ['-wal', '-shm']) {
-    if (existsSync(file + suffix)) renameSync(file + suffix, kept + suffix);
-  }
-  renameSync(file, kept);
+  for (const suffix of standing) copyFileSync(file + suffix, kept + suffix);
+  for (const suffix of BESIDE) rmSync(file + suffix, { force: true });
   return kept;
 }
 

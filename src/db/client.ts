@@ -21,6 +21,7 @@ export function openDatabase(file: string): Db {
   raw.pragma('foreign_keys = OFF');
   raw.pragma('trusted_schema = OFF');
   raw.pragma('cell_size_check = ON');
+  raw.pragma('temp_store = MEMORY');
   return drizzle(raw, { schema }) as Db;
 }
 
@@ -35,6 +36,7 @@ export function openMemory(): Db {
   const raw = new Database(':memory:');
   // Rows on an earlier day may refer to rows that came later; joins leave those out.
   raw.pragma('foreign_keys = OFF');
+  raw.pragma('temp_store = MEMORY');
   return drizzle(raw, { schema }) as Db;
 }
 

@@ -1,27 +1,35 @@
-import { copyFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import Database from 'better-sqlite3';
 import { migrate } from '#src/db/drizzle.ts';
 import { UnusableError } from '#src/shared/errors.ts';
 import { type Db, enforceForeignKeys, openDatabase, openReadOnly } from './client.ts';
+import { diskTrouble } from './disk-trouble.ts';
 
 const MIGRATIONS = fileURLToPath(new URL('../../migrations', import.meta.url));
 const RESTORE_HINT = 'Læg en sikkerhedskopi tilbage med: npm run portal -- restore FIL';
+
+/** Files that SQLite keeps beside a database while they hold changes that are not in it yet. */
+const UNSAVED = ['-wal', '-journal'];
 
 /**
  * Opens the portal's database and brings it to the newest schema. A file that exists is examined first without
  * touching it; one that needs migrating is copied to `backups/` beside it before.
  * @param file path of the database; its folder must exist.
- * @throws UnusableError for a damaged file, a foreign database or one with a newer schema.
+ * @throws UnusableError for a damaged file, a foreign database, one with a newer schema or one that may not be written.
  */
 export function openMigrated(file: string): Db {
   if (existsSync(file)) prepareExisting(file);
+  else makeNew(file);
   const db = openDatabase(file);
   try {
     migrate(db, { migrationsFolder: MIGRATIONS });
     const violations = db.$client.pragma('foreign_key_check') as unknown[];
     if (violations.length > 0)
       throw new UnusableError(`Databasen ${file} har brudte henvisninger. ${RESTORE_HINT}`);
+    // SQLite opens a file it may not write without a word; a portal that cannot be written is told now, not later.
+    db.$client.exec('begin immediate; rollback');
   } catch (error) {
     db.$client.close();
     throw error;
@@ -35,20 +43,67 @@ export function schemaNumber(): number {
   return knownMigrations().length;
 }
 
-/** Throws UnusableError when the file is damaged, empty, foreign or newer than the program; changes nothing. */
+/** Throws UnusableError when the file is damaged, empty, foreign, newer than the program or unreadable; changes nothing. */
 export function examine(file: string): { applied: number } {
-  let db: Db | undefined;
+  // SQLite throws away the write-ahead log of an empty file, and with it what could still be saved.
+  if (statSync(file).size === 0) throw damaged(file);
   try {
-    db = openReadOnly(file);
+    return examineOpened(file);
+  } catch (error) {
+    if (error instanceof UnusableError) throw error;
+    if (!(error instanceof Database.SqliteError)) throw error;
+    if (error.code === 'SQLITE_READONLY_ROLLBACK') {
+      finishCutOffWrite(file);
+      return examineOpened(file);
+    }
+    throw diskTrouble(error, file) ?? damaged(file);
+  }
+}
+
+function examineOpened(file: string): { applied: number } {
+  const db = openReadOnly(file);
+  try {
     const verdict = db.$client.pragma('quick_check(1)', { simple: true });
     if (verdict !== 'ok') throw damaged(file);
     return { applied: appliedMigrations(db, file) };
-  } catch (error) {
-    if (error instanceof UnusableError) throw error;
-    throw damaged(file);
   } finally {
-    db?.$client.close();
+    db.$client.close();
   }
+}
+
+/** A write was cut off: SQLite takes it back as soon as the file is opened for writing. */
+function finishCutOffWrite(file: string): void {
+  const raw = new Database(file, { timeout: 5000 });
+  try {
+    raw.prepare('select 1 from sqlite_schema').get();
+  } finally {
+    raw.close();
+  }
+}
+
+/**
+ * A new database is built under another name and gets its own when it is whole: a start that is cut off leaves
+ * nothing that the next one would take for a damaged portal.
+ */
+function makeNew(file: string): void {
+  const left = UNSAVED.map((suffix) => file + suffix).find(
+    (one) => existsSync(one) && statSync(one).size > 0,
+  );
+  if (left) {
+    throw new UnusableError(
+      `Databasen ${file} mangler, men ${left} ligger der endnu. Læg begge filer tilbage, eller læg en sikkerhedskopi tilbage med: npm run portal -- restore FIL`,
+    );
+  }
+  const unfinished = `${file}.new`;
+  for (const suffix of ['', '-shm', ...UNSAVED]) rmSync(unfinished + suffix, { force: true });
+  const db = openDatabase(unfinished);
+  try {
+    migrate(db, { migrationsFolder: MIGRATIONS });
+  } finally {
+    // Folds the write-ahead log in, so that the one file is the whole database.
+    db.$client.close();
+  }
+  renameSync(unfinished, file);
 }
 
 function prepareExisting(file: string): void {
@@ -61,7 +116,10 @@ function prepareExisting(file: string): void {
   // Fold the write-ahead log in, so that the copy of the one file is whole.
   source.$client.pragma('wal_checkpoint(TRUNCATE)');
   source.$client.close();
-  copyFileSync(file, join(folder, `${basename(file, '.db')}-skema-${applied}-${stamp}.db`));
+  // Half a copy must never look like one.
+  const unfinished = join(folder, 'skema.tmp');
+  copyFileSync(file, unfinished);
+  renameSync(unfinished, join(folder, `${basename(file, '.db')}-skema-${applied}-${stamp}.db`));
 }
 
 function appliedMigrations(db: Db, file: string): number {

@@ -28,7 +28,7 @@ const ONE_YEAR_S = 365 * 24 * 3600;
 const ONE_MONTH = '30d';
 
 export async function serveAssets(app: FastifyInstance, prefix: string): Promise<void> {
-  const common = { index: false as const, list: false, dotfiles: 'deny' as const };
+  const common = { index: false as const, list: false, dotfiles: 'ignore' as const };
   await app.register(async (scope) => {
     scope.addHook('onRoute', (route) => {
       route.config = { ...route.config, access: 'open', plain: true };

@@ -1,10 +1,10 @@
-import type { FastifyRequest } from 'fastify';
 import type { Config } from '#src/config.ts';
 import type { Standings } from '#src/core/journal/standing.ts';
 import type { Db } from '#src/db/client.ts';
 import { daysBetween } from '#src/shared/calendar-day.ts';
 import { dayInSentence } from '#src/shared/danish-calendar.ts';
 import type { FuzzyDate } from '#src/shared/fuzzy-date/fuzzy-date.ts';
+import type { PageGround } from './page.ts';
 import type { Banner } from './page-frame.ts';
 import { withStand } from './with-stand.ts';
 
@@ -12,14 +12,9 @@ import { withStand } from './with-stand.ts';
 const OLD_AFTER_DAYS = 60;
 
 /** The quiet lines above the content of every page. */
-export function makeBanners(
-  db: Db,
-  standings: Standings,
-  config: Config,
-): (request: FastifyRequest) => Banner[] {
+export function makeBanners(db: Db, standings: Standings, config: Config): PageGround['bannersFor'] {
   const newest = db.$client.prepare('select date from meeting order by id desc limit 1').pluck();
-  return (request) => {
-    const { reading } = request;
+  return ({ reading }, todayHref) => {
     const banners: Banner[] = [];
     if (config.pinnedToday)
       banners.push({ text: `Portalen er sat til at vise ${dayInSentence(config.pinnedToday)} som i dag.` });
@@ -36,7 +31,7 @@ export function makeBanners(
       banners.push({
         text: `Det nyeste materiale er fra programledermødet ${dayInSentence(meetingDay)}. Frister herunder kan være passeret for længst.`,
         link: {
-          href: withStand(request.url, meetingDay),
+          href: withStand(todayHref, meetingDay),
           text: `Se portalen pr. ${dayInSentence(meetingDay)}`,
         },
       });

@@ -26,9 +26,11 @@ const ONE_YEAR_S = 365 * 24 * 3600;
 export async function addChosenMunicipality(app: FastifyInstance, db: Db): Promise<void> {
   await app.register(cookie);
   app.decorateRequest('chosen', null);
-  app.addHook('onRequest', async (request) => {
+  app.addHook('onRequest', async (request, reply) => {
+    if (request.routeOptions.config.plain) return;
+    reply.header('vary', 'Cookie');
     const slug = request.cookies[COOKIE];
-    if (slug && !request.routeOptions.config.plain) request.chosen = findMunicipality(db, slug) ?? null;
+    if (slug) request.chosen = findMunicipality(db, slug) ?? null;
   });
 }
 

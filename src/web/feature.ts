@@ -17,6 +17,7 @@ export interface Feature {
   interpret?: Interpreter;
   routes?: (app: FastifyInstance, config: Config) => void;
   deadlines?: (reading: Reading) => DeadlineOffer[];
+  /** Of what stands, whatever day is called today: the days between two changes share one index. */
   searchEntries?: (reading: Reading) => SearchEntry[];
   /** Undefined when the entity is another feature's or the object does not stand on that day. */
   describe?: (reading: Reading, entity: string, id: string) => Described | undefined;

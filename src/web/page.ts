@@ -38,8 +38,11 @@ export interface PageGround {
   asset: (path: string) => string;
   portalUrl: string;
   terms: readonly Term[];
-  /** Quiet lines that depend on the day: a pinned today, old material, a day before all material. */
-  bannersFor: (request: FastifyRequest) => Banner[];
+  /**
+   * Quiet lines that depend on the day: a pinned today, old material, a day before all material. `todayHref`: this
+   * page without a day.
+   */
+  bannersFor: (request: FastifyRequest, todayHref: string) => Banner[];
 }
 
 const VIEWS = fileURLToPath(new URL('../../views', import.meta.url));
@@ -84,7 +87,7 @@ function frameOf(request: FastifyRequest, options: PageOptions, ground: PageGrou
       action: path,
       keep: parameters.map(([name, value]) => ({ name, value })),
     },
-    banners: options.withoutBanners ? [] : ground.bannersFor(request),
+    banners: options.withoutBanners ? [] : ground.bannersFor(request, todayHref),
     municipality: chosen,
     ...(options.robots === undefined ? {} : { robots: options.robots }),
     query: options.query ?? '',

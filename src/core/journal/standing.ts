@@ -11,8 +11,8 @@ export interface Standings {
   firstDay(): string | null;
 }
 
-/** How many rebuilt days are kept; each is about as large as the current rows. */
-const KEPT = 8;
+/** How many rebuilt days are kept: those of a whole meeting. Each is about as large as the current rows. */
+const KEPT = 24;
 
 /**
  * "As it stood on": the same queries run on a database that holds what the journal says for that day. Days between
@@ -51,11 +51,22 @@ export function makeStandings(main: Db): Standings {
       }
       const built = rebuild(main, day);
       kept.set(key, built);
-      const oldest = kept.keys().next().value;
-      if (kept.size > KEPT && oldest !== undefined) kept.delete(oldest);
+      if (kept.size > KEPT) dropOldest(kept);
       return built;
     },
   };
+}
+
+/**
+ * Closed at once, because its memory is SQLite's and the garbage collector does not know how much it is. Nobody reads
+ * it any more: a request reads its day without waiting for anything in between.
+ */
+function dropOldest(kept: Map<string, Db>): void {
+  const [oldest] = kept;
+  if (!oldest) return;
+  const [key, db] = oldest;
+  kept.delete(key);
+  db.$client.close();
 }
 
 /** Builds what stood on a day in memory; exported so that a check can compare "today" with the current rows. */

@@ -1,8 +1,12 @@
 /** What the records of every subject share: dates, source, confidence, prose. */
 import { z } from 'zod';
 import { PRECISIONS } from '#src/shared/fuzzy-date/fuzzy-date.ts';
+import { isWebAddress } from '#src/shared/web-address.ts';
 
 export const isoDay = z.string().regex(/^\d{4}-\d\d-\d\d$/);
+
+/** What stands behind a link on the pages. */
+export const webAddress = z.string().refine(isWebAddress, 'not a web address');
 
 export const fuzzyDateSchema = z.strictObject({
   raw: z.string(),

@@ -6,6 +6,7 @@
 import type { AnySQLiteColumn } from 'drizzle-orm/sqlite-core';
 import { check, customType, integer, sql, text } from '#src/db/drizzle.ts';
 import type { FuzzyDate } from '#src/shared/fuzzy-date/fuzzy-date.ts';
+import { isWebAddress } from '#src/shared/web-address.ts';
 
 /** JSON kept as text; `T` is what code sees. A CHECK on each such column keeps the text valid JSON. */
 export const json = <T>(name: string) =>
@@ -16,6 +17,12 @@ export const json = <T>(name: string) =>
   })(name);
 
 export const fuzzyDate = (name: string) => json<FuzzyDate>(name);
+
+/** An address outside the portal. One that is no web address is read as `#`: it leads nowhere, and nothing runs. */
+export const webAddress = customType<{ data: string; driverData: string }>({
+  dataType: () => 'text',
+  fromDriver: (value) => (isWebAddress(value) ? value : '#'),
+});
 
 export const flag = (name: string) => integer(name, { mode: 'boolean' });
 

@@ -1,5 +1,5 @@
 import { integer, sqliteTable, text } from '#src/db/drizzle.ts';
-import { checks, fuzzyDate, journalled, oneOf } from './columns.ts';
+import { checks, fuzzyDate, journalled, oneOf, webAddress } from './columns.ts';
 import { solution } from './solutions.ts';
 
 export const newsItem = sqliteTable(
@@ -27,7 +27,7 @@ export const event = sqliteTable(
     place: text('place'),
     audience: text('audience'),
     signupDeadline: fuzzyDate('signup_deadline'),
-    url: text('url'),
+    url: webAddress('url'),
     announced: fuzzyDate('announced'),
   },
   (t) => checks('event', t, [t.date, t.signupDeadline, t.announced]),

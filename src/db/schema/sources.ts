@@ -1,6 +1,6 @@
 /** What the material is and where words stand in it: meetings, slides, contacts, links, remarks, sentences. */
 import { integer, sqliteTable, text, uniqueIndex } from '#src/db/drizzle.ts';
-import { checks, flag, fuzzyDate, journalled, json, oneOf } from './columns.ts';
+import { checks, flag, fuzzyDate, journalled, json, oneOf, webAddress } from './columns.ts';
 import { solution } from './solutions.ts';
 
 export const DATE_BASES = ['printed', 'given', 'inferred', 'unknown'] as const;
@@ -20,8 +20,8 @@ export const meeting = sqliteTable(
     nextMeetingSlide: integer('next_meeting_slide'),
     statusAreas: json<string[]>('status_areas').notNull(),
     /** Public addresses of slides and recording, null when the material does not state them. */
-    slidesUrl: text('slides_url'),
-    recordingUrl: text('recording_url'),
+    slidesUrl: webAddress('slides_url'),
+    recordingUrl: webAddress('recording_url'),
   },
   (t) => [...checks('meeting', t, [t.date, t.statusAreas]), oneOf('meeting', t.dateBasis, DATE_BASES)],
 );
@@ -63,7 +63,7 @@ export const link = sqliteTable(
   {
     ...journalled(),
     text: text('text').notNull(),
-    url: text('url').notNull(),
+    url: webAddress('url').notNull(),
     solutionId: text('solution_id').references(() => solution.id),
   },
   (t) => checks('link', t),

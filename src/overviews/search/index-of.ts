@@ -1,4 +1,4 @@
-import Database from 'better-sqlite3';
+import type { Database } from 'better-sqlite3';
 import { loadGlossary } from '#src/core/glossary/glossary.ts';
 import { headOf } from '#src/core/journal/remembered.ts';
 import type { Reading, SearchEntry } from '#src/core/offers/offers.ts';
@@ -13,19 +13,19 @@ export interface SearchIndex {
   entries: readonly SearchEntry[];
 }
 
-const MOST_HITS = 200;
-const built = new WeakMap<object, { head: string; index: SearchIndex }>();
+export const MOST_HITS = 200;
+const built = new WeakMap<object, { head: number; index: SearchIndex }>();
 
 /**
- * The full-text index of what stands on a day, in memory. It is made again when the journal has grown or the day is
- * another: no trigger can forget it, and it can never show what no longer stands.
+ * The full-text index of what stands, in memory, one for each database: days between two changes share it. It is made
+ * again when the journal has grown: no trigger can forget it, and it can never show what no longer stands.
  */
 export function indexOf(reading: Reading): SearchIndex {
   const { $client } = reading.db;
-  const head = `${headOf(reading.db)}:${reading.today}`;
+  const head = headOf(reading.db);
   const found = built.get($client);
   if (found?.head === head) return found.index;
-  const index = buildIndex(entriesOf(reading));
+  const index = buildIndex($client, entriesOf(reading));
   built.set($client, { head, index });
   return index;
 }
@@ -67,10 +67,13 @@ function entriesOf(reading: Reading): SearchEntry[] {
   return [...own, ...solutions, ...terms, ...slides];
 }
 
-function buildIndex(entries: readonly SearchEntry[]): SearchIndex {
-  const raw = new Database(':memory:');
-  raw.exec(`create virtual table found using fts5 (title, body, tokenize = "unicode61 remove_diacritics 0")`);
-  const insert = raw.prepare('insert into found (rowid, title, body) values (?, ?, ?)');
+/** A temporary table of the connection: it goes when the day's database is closed, and no file is written. */
+function buildIndex(raw: Database, entries: readonly SearchEntry[]): SearchIndex {
+  raw.exec('drop table if exists temp.found');
+  raw.exec(
+    `create virtual table temp.found using fts5 (title, body, tokenize = "unicode61 remove_diacritics 0")`,
+  );
+  const insert = raw.prepare('insert into temp.found (rowid, title, body) values (?, ?, ?)');
   raw.transaction(() => {
     for (const [i, entry] of entries.entries())
       insert.run(i, foldForSearch(entry.title), foldForSearch(`${entry.body} ${entry.context}`));

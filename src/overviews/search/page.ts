@@ -1,7 +1,7 @@
 import type { Reading, SearchEntry } from '#src/core/offers/offers.ts';
 import { plural, slugify } from '#src/shared/danish-text.ts';
 import { chipsOf } from '#src/web/source-chips.ts';
-import { indexOf } from './index-of.ts';
+import { indexOf, MOST_HITS } from './index-of.ts';
 import { similarTitles } from './similar.ts';
 
 /** Order of the groups: what people come for first. */
@@ -35,10 +35,15 @@ export function searchPage(reading: Reading, query: string) {
     }));
   return {
     query,
-    status: hits.length === 0 ? '' : `${plural(hits.length, 'resultat', 'resultater')} for »${query}«`,
+    status: hits.length === 0 ? '' : `${countWords(hits.length)} for »${query}«`,
     groups,
     similar: hits.length === 0 ? similarTitles(query, index.entries) : [],
   };
+}
+
+/** What lies beyond the limit is not counted, so nothing is said about how many there are. */
+function countWords(count: number): string {
+  return count < MOST_HITS ? plural(count, 'resultat', 'resultater') : `De ${MOST_HITS} bedste resultater`;
 }
 
 function rank(group: string): number {

@@ -10,7 +10,11 @@ export function addSearchRoutes(app: FastifyInstance): void {
     { config: { access: 'read' } },
     (request, reply) => {
       const { q } = request.query;
-      const query = (typeof q === 'string' ? q : '').normalize('NFC').trim().slice(0, LONGEST_QUERY);
+      const query = (typeof q === 'string' ? q : '')
+        .normalize('NFC')
+        .trim()
+        .slice(0, LONGEST_QUERY)
+        .toWellFormed();
       return reply.page('search/results', searchPage(request.reading, query), {
         title: query ? `Søgning: ${query}` : 'Søg',
         breadcrumb: [{ href: '/', text: 'Forside' }, { text: 'Søg' }],

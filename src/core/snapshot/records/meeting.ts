@@ -1,6 +1,6 @@
 /** Meeting, slides, and what the reader says of its own reading. */
 import { z } from 'zod';
-import { fuzzyDateSchema, record } from '#src/core/snapshot/record.ts';
+import { fuzzyDateSchema, record, webAddress } from '#src/core/snapshot/record.ts';
 
 export const meetingRecords = {
   /** `2025-11`: year and month of the meeting; null when the material does not tell and nobody said. */
@@ -27,7 +27,7 @@ export const meetingRecords = {
       sources: z.array(z.enum(['text', 'ocr'])),
     }),
   ),
-  links: z.array(z.strictObject({ ...record, text: z.string(), url: z.string() })),
+  links: z.array(z.strictObject({ ...record, text: z.string(), url: webAddress })),
   contacts: z.array(
     z.strictObject({
       ...record,

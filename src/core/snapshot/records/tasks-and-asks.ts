@@ -1,6 +1,6 @@
 /** What a municipality is asked to do or come to. */
 import { z } from 'zod';
-import { fuzzyDateSchema, prose, record } from '#src/core/snapshot/record.ts';
+import { fuzzyDateSchema, prose, record, webAddress } from '#src/core/snapshot/record.ts';
 
 export const tasksAndAsksRecords = {
   klik_tasks: z.array(
@@ -49,7 +49,7 @@ export const tasksAndAsksRecords = {
       place: z.string().nullable(),
       audience: z.string().nullable(),
       signup_deadline: fuzzyDateSchema.nullable(),
-      url: z.string().nullable(),
+      url: webAddress.nullable(),
       /** Day the material itself gives for its announcement. */
       announced: fuzzyDateSchema.nullable(),
     }),
