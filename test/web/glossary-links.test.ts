@@ -32,6 +32,11 @@ describe('terms are linked where they first stand', () => {
       '<span class="raw">DBA</span><span>K98</span>',
       '<span class="raw">DBA</span><span><a class="term" href="/ordliste#k98">K98</a></span>',
     ],
+    [
+      'not in a cell of names, and after it as ever',
+      '<td class="x" data-names><span>DBA</span> K98</td><td>K98</td>',
+      '<td class="x" data-names><span>DBA</span> K98</td><td><a class="term" href="/ordliste#k98">K98</a></td>',
+    ],
     ['never in an attribute', '<p title="DBA">x</p>', '<p title="DBA">x</p>'],
   ])('%s', (_rule, body, expected) => {
     expect(linked(body)).toBe(expected);

@@ -172,7 +172,7 @@ function factsOf(agreement: Agreement, details: readonly AgreementDetail[], solu
     dateFact('Frist', agreement.deadline),
     ...details.flatMap((one) =>
       one.deadline && one.deadline.raw !== agreement.deadline.raw
-        ? [dateFact(`Frist, slide ${one.slide ?? '?'}`, one.deadline)]
+        ? [fact(`Frist, slide ${one.slide ?? '?'}`, wordsOf(one.deadline, 'table'), one.deadline.raw)]
         : [],
     ),
     fact('Modtagere', agreement.recipientsRaw || 'Ikke oplyst'),
@@ -180,6 +180,7 @@ function factsOf(agreement: Agreement, details: readonly AgreementDetail[], solu
   ];
 }
 
+/** What the slide says stands beside the days where they were read into its words, and not where they are the same. */
 function dateFact(term: string, date: FuzzyDate): Fact {
   const text = `${wordsOf(date, 'table')}${date.yearInferred ? ' (år udledt)' : ''}`;
   const { showRaw } = fuzzyDateView(date, 'table');

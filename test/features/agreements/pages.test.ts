@@ -125,6 +125,11 @@ describe('an agreement that was counted', () => {
     ]);
   });
 
+  test('repeats no date that the slide writes out in full', async () => {
+    const { text } = await (await buildTestApp()).get('/aftaler/eessi-databehandleraftale');
+    expect(pageWords(text)).toContain('Udsendelse 14.03.2025 Frist 10.08.2025 Modtagere');
+  });
+
   test('shows the chosen municipality its own status, and never blames it', async () => {
     const { text } = await (await buildTestApp({ today: '2026-11-22' })).get(K_AGREEMENT, ODENSE);
     expect(text).toContain('Odense Kommune</a></h2>');

@@ -37,6 +37,16 @@ describe('choosing a municipality', () => {
     expect(cookieOf(headers)).toBe('');
   });
 
+  test.each([
+    ['koebenhavn', 'Københavns Kommune'],
+    ['bornholm', 'Bornholms Regionskommune'],
+  ])('of %s is named as the municipality names itself, on every page', async (slug, officialName) => {
+    const { get } = await buildTestApp();
+    const cookie = { cookie: `kommune=${slug}` };
+    expect((await get('/', cookie)).text).toContain(`Hvad skal ${officialName} gøre nu?`);
+    expect((await get('/frister', cookie)).text).toContain(`</svg>${officialName}</a>`);
+  });
+
   test('is forgotten by choosing none', async () => {
     const { get } = await buildTestApp();
     const { text, headers } = await get('/?kommune=', ownCookie);

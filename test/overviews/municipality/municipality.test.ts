@@ -89,6 +89,7 @@ describe('/kommuner/:slug', () => {
     expect(words).toContain(
       '(20. nov. 2025). Resten er ikke opgjort, så portalen ved ikke, om det er gjort.',
     );
+    expect(words).toContain('Tilslutningsaftale om tre begrebs- og datastandarder: Mangler (20. nov. 2025)');
     const before = pageWords((await get('/kommuner/odense?stand=2025-11-19')).text);
     expect(before).toContain(
       'KOMBIT har ikke opgjort status pr. kommune for nogen af opgaverne og aftalerne herunder.',
