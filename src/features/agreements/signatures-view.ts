@@ -74,18 +74,30 @@ export function namesByStatus(rows: readonly SignatureRow[], own: string | null)
   }).filter(({ names }) => names.length > 0);
 }
 
-/** Rows of the table of all 98. The day of signing has a column only where somebody knows one. */
+/**
+ * Rows of the table of all 98. The day of signing has a column only where somebody knows one; day and slide of the
+ * count have columns only where they differ, and are said once where all rows share them.
+ */
 export function signatureTable(rows: readonly SignatureRow[], own: string | null) {
+  const counted = rows.map(({ signature }) => ({
+    countedOn: signature?.countedOn ? dayInTable(signature.countedOn) : '',
+    source: signature ? (chipsOf(signature)[0] ?? null) : null,
+  }));
+  const [first] = counted;
+  const isOneCount = counted.every(
+    (one) => one.countedOn === first?.countedOn && one.source?.href === first?.source?.href,
+  );
   return {
     hasSigningDays: rows.some(({ signature }) => signature?.signedOn),
-    rows: rows.map(({ municipality, status, signature }) => ({
+    shared: isOneCount && first?.countedOn ? first : null,
+    rows: rows.map(({ municipality, status, signature }, i) => ({
       name: municipality.name,
       href: `/kommuner/${municipality.slug}`,
       isOwn: municipality.id === own,
       badge: statusBadge(status),
       signedOn: signature?.signedOn ? dayInTable(signature.signedOn) : '',
-      countedOn: signature?.countedOn ? dayInTable(signature.countedOn) : '',
-      source: signature ? (chipsOf(signature)[0] ?? null) : null,
+      countedOn: counted[i]?.countedOn ?? '',
+      source: counted[i]?.source ?? null,
     })),
   };
 }
