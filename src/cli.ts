@@ -18,6 +18,9 @@ const WRONG_USAGE = 2;
 const REFUSED = 1;
 const UNUSABLE = 78;
 
+// What a command writes can be read by the portal's own user alone, as what the portal writes.
+process.umask(0o077);
+
 const fail = (line: string): void => void process.stderr.write(`${line}\n`);
 const out = (line: string): void => void process.stdout.write(`${line}\n`);
 

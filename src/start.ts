@@ -72,7 +72,10 @@ function openData(folder: string, now: Date): OpenData {
   try {
     const release = lockDataFolder(folder);
     const db = openMigrated(join(folder, 'portal.db'));
-    return { db, seeds: settleSeeds(db, now), release };
+    const seeds = settleSeeds(db, now);
+    // The seeds are most of a new portal: in the file itself they outlive the loss of the log beside it.
+    if (seeds.kind === 'accepted') db.$client.pragma('wal_checkpoint(TRUNCATE)');
+    return { db, seeds, release };
   } catch (error) {
     throw diskTrouble(error, folder) ?? error;
   }

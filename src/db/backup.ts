@@ -12,6 +12,7 @@ import {
 import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { RefusedError, UnusableError } from '#src/shared/errors.ts';
+import { copyWhole } from './copy.ts';
 import { examine } from './migrate.ts';
 
 /** Files of SQLite that belong to one database and would spoil another one of the same name. */
@@ -50,7 +51,7 @@ export function restoreDatabase(backup: string, file: string, now: Date): string
   mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
   const unfinished = `${file}.tmp`;
   rmSync(unfinished, { force: true });
-  new Database(backup, { readonly: true }).exec(`vacuum into '${unfinished.replaceAll("'", "''")}'`).close();
+  copyWhole(backup, unfinished);
   chmodSync(unfinished, 0o600);
   settle(unfinished);
   const kept = setAside(file, now);

@@ -26,7 +26,9 @@ export function diskTrouble(error: unknown, place: string): UnusableError | null
     return new UnusableError(`Et andet program har låst ${place}. Luk det, og prøv igen.`);
   }
   if (FAILING.test(code)) {
-    return new UnusableError(`Disken med ${place} svarer med en fejl. Undersøg disken, og prøv igen.`);
+    return new UnusableError(
+      `Disken med ${place} er fuld eller svarer med en fejl. Undersøg den, og prøv igen.`,
+    );
   }
   return null;
 }

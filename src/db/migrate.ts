@@ -1,17 +1,27 @@
-import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
+import {
+  accessSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import Database from 'better-sqlite3';
 import { migrate } from '#src/db/drizzle.ts';
 import { UnusableError } from '#src/shared/errors.ts';
 import { type Db, enforceForeignKeys, openDatabase, openReadOnly } from './client.ts';
+import { copyWhole } from './copy.ts';
 import { diskTrouble } from './disk-trouble.ts';
 
 const MIGRATIONS = fileURLToPath(new URL('../../migrations', import.meta.url));
 const RESTORE_HINT = 'Læg en sikkerhedskopi tilbage med: npm run portal -- restore FIL';
 
-/** Files that SQLite keeps beside a database while they hold changes that are not in it yet. */
-const UNSAVED = ['-wal', '-journal'];
+/** What SQLite keeps beside a database in use; the first two may hold changes that are not in it yet. */
+const BESIDE = ['-wal', '-journal', '-shm'];
 
 /**
  * Opens the portal's database and brings it to the newest schema. A file that exists is examined first without
@@ -28,8 +38,6 @@ export function openMigrated(file: string): Db {
     const violations = db.$client.pragma('foreign_key_check') as unknown[];
     if (violations.length > 0)
       throw new UnusableError(`Databasen ${file} har brudte henvisninger. ${RESTORE_HINT}`);
-    // SQLite opens a file it may not write without a word; a portal that cannot be written is told now, not later.
-    db.$client.exec('begin immediate; rollback');
   } catch (error) {
     db.$client.close();
     throw error;
@@ -86,39 +94,37 @@ function finishCutOffWrite(file: string): void {
  * nothing that the next one would take for a damaged portal.
  */
 function makeNew(file: string): void {
-  const left = UNSAVED.map((suffix) => file + suffix).find(
-    (one) => existsSync(one) && statSync(one).size > 0,
-  );
+  const left = BESIDE.map((suffix) => file + suffix).find((one) => existsSync(one));
   if (left) {
     throw new UnusableError(
-      `Databasen ${file} mangler, men ${left} ligger der endnu. Læg begge filer tilbage, eller læg en sikkerhedskopi tilbage med: npm run portal -- restore FIL`,
+      `Databasen ${file} mangler, men ${left} ligger der endnu. Læg databasen på plads igen. ${RESTORE_HINT}`,
     );
   }
   const unfinished = `${file}.new`;
-  for (const suffix of ['', '-shm', ...UNSAVED]) rmSync(unfinished + suffix, { force: true });
+  for (const suffix of ['', ...BESIDE]) rmSync(unfinished + suffix, { force: true });
   const db = openDatabase(unfinished);
   try {
     migrate(db, { migrationsFolder: MIGRATIONS });
+    // Said in so many words: closing does it too, but is silent where the disk has no room for it.
+    db.$client.pragma('wal_checkpoint(TRUNCATE)');
   } finally {
-    // Folds the write-ahead log in, so that the one file is the whole database.
     db.$client.close();
   }
   renameSync(unfinished, file);
 }
 
 function prepareExisting(file: string): void {
+  // SQLite opens a file that it may not write without a word.
+  for (const place of [file, dirname(file)]) accessSync(place, constants.R_OK | constants.W_OK);
   const { applied } = examine(file);
   if (applied === knownMigrations().length) return;
   const folder = join(dirname(file), 'backups');
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const stamp = new Date().toISOString().replace(/[:.]/g, '-');
-  const source = openDatabase(file);
-  // Fold the write-ahead log in, so that the copy of the one file is whole.
-  source.$client.pragma('wal_checkpoint(TRUNCATE)');
-  source.$client.close();
   // Half a copy must never look like one.
   const unfinished = join(folder, 'skema.tmp');
-  copyFileSync(file, unfinished);
+  rmSync(unfinished, { force: true });
+  copyWhole(file, unfinished);
   renameSync(unfinished, join(folder, `${basename(file, '.db')}-skema-${applied}-${stamp}.db`));
 }
 
