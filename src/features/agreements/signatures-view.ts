@@ -47,11 +47,25 @@ export function signatureMap(
     href: href(`/kommuner/${municipality.slug}`),
   }));
   return {
-    svg: denmarkMap(areas, mapGeometry(), own, MAP_HREF),
+    svg: drawn(areas, own),
     narrowSvg: '',
     key: mapKey(areas),
     caption: '',
   };
+}
+
+/** Maps drawn lately, by what they show: drawing one costs a sixth of its page, and most readers see the same. */
+const maps = new Map<string, string>();
+const MOST_MAPS = 100;
+
+function drawn(areas: Parameters<typeof denmarkMap>[0], own: string | null): string {
+  const key = [own, ...areas.map((area) => area.status), areas[0]?.href].join(' ');
+  const found = maps.get(key);
+  if (found !== undefined) return found;
+  if (maps.size >= MOST_MAPS) maps.clear();
+  const map = denmarkMap(areas, mapGeometry(), own, MAP_HREF);
+  maps.set(key, map);
+  return map;
 }
 
 export interface NamesByStatus {
