@@ -29,6 +29,12 @@ const PAGES = [
   '/sts',
   '/api/v1/agreements/tre-datastandarder/signatures',
 ];
+/** The figure for a page of 98 rows goes for these. */
+const WITH_98_ROWS = new Set([
+  '/aftaler/tre-datastandarder',
+  '/kommuner',
+  '/api/v1/agreements/tre-datastandarder/signatures',
+]);
 
 const folder = mkdtempSync(join(tmpdir(), 'portal-bench-'));
 try {
@@ -71,7 +77,8 @@ async function measurePages(): Promise<void> {
   const [origin] = (await once(server, 'message')) as [string];
   for (const path of PAGES) {
     const { cpuMs, size } = await measure(server, origin, path);
-    print(`CPU of the server, ${path} (${Math.round(size / 1024)} kB)`, 3, 'ms', cpuMs);
+    const limit = WITH_98_ROWS.has(path) ? 3 : null;
+    print(`CPU of the server, ${path} (${Math.round(size / 1024)} kB)`, limit, 'ms', cpuMs);
   }
   print(
     'CPU of the server, /healthz: a request without a page',
