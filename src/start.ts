@@ -14,6 +14,8 @@ import { UnusableError } from '#src/shared/errors.ts';
 
 const UNUSABLE = 78;
 const STOP_WITHIN_MS = 15_000;
+/** How long whoever is being answered has when the portal stops; then the connection is cut. */
+const ANSWER_WITHIN_MS = 8_000;
 
 /** Ends with 78 and a sentence when settings, disk or database cannot be used. */
 export async function startPortal(environment: Record<string, string | undefined>): Promise<void> {
@@ -43,6 +45,7 @@ async function start(config: Config): Promise<void> {
   const stop = async (): Promise<void> => {
     if (stopping) process.exit(1);
     stopping = true;
+    setTimeout(() => app.server.closeAllConnections(), ANSWER_WITHIN_MS).unref();
     setTimeout(() => process.exit(1), STOP_WITHIN_MS).unref();
     await app.close();
     foldIn(db, app);
@@ -57,7 +60,10 @@ async function start(config: Config): Promise<void> {
   });
 
   await listen(app, config);
-  process.stdout.write(`Programlederportalen kører på ${config.portalUrl}\n`);
+  const running = `Programlederportalen kører på ${config.portalUrl}`;
+  // A person reads a sentence; whatever keeps the log gets a line like all the others.
+  if (process.stdout.isTTY) process.stdout.write(`${running}\n`);
+  else app.log.info(running);
 }
 
 interface OpenData {

@@ -8,11 +8,13 @@ import {
   openSync,
   renameSync,
   rmSync,
+  statSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { RefusedError, UnusableError } from '#src/shared/errors.ts';
 import { copyWhole } from './copy.ts';
+import { diskTrouble } from './disk-trouble.ts';
 import { examine } from './migrate.ts';
 
 /** Files of SQLite that belong to one database and would spoil another one of the same name. */
@@ -25,8 +27,16 @@ const BESIDE = ['-wal', '-shm', '-journal'];
 export async function backupDatabase(file: string, target: string): Promise<void> {
   if (!existsSync(file)) throw new RefusedError(`Der er ingen database i ${file}.`);
   if (existsSync(target)) throw new RefusedError(`Filen ${target} findes allerede. Vælg et andet navn.`);
-  if (!existsSync(dirname(target)))
+  if (!statSync(dirname(target), { throwIfNoEntry: false })?.isDirectory())
     throw new RefusedError(`Mappen ${dirname(target)} findes ikke. Opret den, eller vælg en anden.`);
+  try {
+    await writeCopy(file, target);
+  } catch (error) {
+    throw diskTrouble(error, target) ?? error;
+  }
+}
+
+async function writeCopy(file: string, target: string): Promise<void> {
   const unfinished = `${target}.tmp`;
   rmSync(unfinished, { force: true });
   const source = new Database(file, { readonly: true, timeout: 5000 });
