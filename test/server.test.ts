@@ -1,6 +1,7 @@
 /** The program as an operator meets it: started for real, on a folder of its own. */
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, openSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createConnection, createServer } from 'node:net';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { firstBrokenEntry } from '#src/core/journal/chain.ts';
@@ -14,16 +15,18 @@ interface Started {
   ended: Promise<{ code: number | null; errors: string }>;
 }
 
-function start(settings: Record<string, string>): Started {
+/** `log`: what takes standard output instead of the test. */
+function start(settings: Record<string, string>, log: number | 'pipe' = 'pipe'): Started {
   const { NODE_OPTIONS: _, ...environment } = process.env;
   const child = spawn(process.execPath, ['src/server.ts'], {
     env: { ...environment, PORT: '0', LOG_LEVEL: 'info', NODE_ENV: '', ...settings },
+    stdio: ['ignore', log, 'pipe'],
   });
   onTestFinished(() => {
     child.kill('SIGKILL');
   });
   let errors = '';
-  child.stderr.on('data', (chunk: Buffer) => {
+  child.stderr?.on('data', (chunk: Buffer) => {
     errors += chunk.toString();
   });
   const ended = new Promise<{ code: number | null; errors: string }>((resolve) =>
@@ -31,7 +34,7 @@ function start(settings: Record<string, string>): Started {
   );
   const address = new Promise<string | null>((resolve) => {
     let output = '';
-    child.stdout.on('data', (chunk: Buffer) => {
+    child.stdout?.on('data', (chunk: Buffer) => {
       output += chunk.toString();
       const listening = /Server listening at (http:\/\/[\d.:]+)/.exec(output);
       if (listening && output.includes('kører på')) resolve(listening[1] ?? null);
@@ -86,6 +89,41 @@ test('bad settings are all named at once, in Danish, with exit 78', async () => 
   for (const name of ['PORT ', 'PORTAL_TODAY', 'TRUST_PROXY', 'PORTAL_URL']) expect(errors).toContain(name);
 });
 
+test('an address that the machine does not have is named, with the setting', async () => {
+  const { code, errors } = await start({ PORTAL_DATA: temporaryFolder(), HOST: '192.0.2.1' }).ended;
+  expect(code).toBe(78);
+  expect(errors).toContain('Vælg en anden med HOST');
+});
+
+test('a reader who never finishes asking does not keep the portal from stopping with 0', async () => {
+  const folder = temporaryFolder();
+  const { child, address, ended } = start({ PORTAL_DATA: folder });
+  const { hostname, port } = new URL((await address) ?? '');
+  const slow = createConnection(Number(port), hostname);
+  slow.on('error', () => undefined);
+  await new Promise<void>((resolve) => slow.write('GET / HTTP/1.1\r\nHost: a\r\n', () => resolve()));
+  child.kill('SIGTERM');
+  expect((await ended).code).toBe(0);
+  expect(readdirSync(folder)).not.toContain('portal.db-wal');
+});
+
+test('a full disk under the log costs log lines and nothing else', async (context) => {
+  if (!existsSync('/dev/full')) context.skip('this system has no /dev/full');
+  const port = await freePort();
+  const { ended } = start({ PORTAL_DATA: temporaryFolder(), PORT: String(port) }, openSync('/dev/full', 'w'));
+  const isOver = ended.then(() => true);
+  const answer = async (): Promise<number | null> =>
+    await fetch(`http://127.0.0.1:${port}/healthz`).then(
+      ({ status }) => status,
+      () => null,
+    );
+  for (let status = await answer(); status === null; status = await answer()) {
+    const wait = new Promise<boolean>((resolve) => setTimeout(resolve, 50, false));
+    expect(await Promise.race([isOver, wait])).toBe(false);
+  }
+  for (let i = 0; i < 20; i++) expect(await answer()).toBe(200);
+});
+
 test('production refuses an address that is not https', async () => {
   const { code, errors } = await start({
     PORTAL_DATA: temporaryFolder(),
@@ -95,3 +133,11 @@ test('production refuses an address that is not https', async () => {
   expect(code).toBe(78);
   expect(errors).toContain('PORTAL_URL');
 });
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  await new Promise((resolve) => server.close(resolve));
+  return typeof address === 'object' && address ? address.port : 0;
+}

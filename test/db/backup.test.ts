@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
@@ -13,6 +13,13 @@ const countEntries = (file: string) => {
   const count = raw.prepare('select count(*) from entry').pluck().get();
   raw.close();
   return count;
+};
+
+const tables = (file: string) => {
+  const raw = new Database(file, { readonly: true });
+  const names = raw.prepare('select name from sqlite_schema').pluck().all();
+  raw.close();
+  return names;
 };
 
 describe('backup and restore', () => {
@@ -54,6 +61,32 @@ describe('backup and restore', () => {
     expect(countEntries(file)).toBe(0);
     expect(existsSync(join(folder, 'backups'))).toBe(false);
     expect(readdirSync(folder).filter((name) => name.endsWith('.tmp'))).toEqual([]);
+  });
+
+  test('restoring over a portal that was cut off keeps its log with it and none for the backup', async () => {
+    const open = seededDatabase();
+    const backup = join(temporaryFolder(), 'kopi.db');
+    await backupDatabase(open.$client.name, backup);
+    open.$client.exec('create table unsaved (x integer) strict');
+    const file = join(temporaryFolder(), 'portal.db');
+    for (const suffix of ['', '-wal']) copyFileSync(open.$client.name + suffix, file + suffix);
+    const kept = restoreDatabase(backup, file, now) ?? '';
+    expect(existsSync(`${file}-wal`)).toBe(false);
+    expect(tables(file)).not.toContain('unsaved');
+    expect(tables(kept)).toContain('unsaved');
+  });
+
+  test('a copy into a folder that is not there is refused with its name', async () => {
+    const target = join(temporaryFolder(), 'findes-ikke', 'kopi.db');
+    await expect(backupDatabase(seededDatabase().$client.name, target)).rejects.toThrow(
+      /findes-ikke findes ikke/,
+    );
+  });
+
+  test('a lock file that is something else is named, and nobody is said to be running', () => {
+    const folder = temporaryFolder();
+    writeFileSync(join(folder, 'portal.lock'), 'noget andet'.repeat(100));
+    expect(() => lockDataFolder(folder)).toThrow(/portal\.lock er ødelagt/);
   });
 
   test('a data folder belongs to one process at a time', () => {

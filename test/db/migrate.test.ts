@@ -1,4 +1,12 @@
-import { copyFileSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  copyFileSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
@@ -82,6 +90,62 @@ describe('a database that cannot be used changes nothing and says what to do', (
       .close();
     expect(() => openMigrated(file)).toThrow(/nyere udgave/);
   });
+});
+
+describe('a start that was cut off', () => {
+  test('leaves half a new database under another name; the next start makes a whole one', () => {
+    const file = join(temporaryFolder(), 'portal.db');
+    // A table of the portal is there already, so that going on with the half would fail.
+    new Database(`${file}.new`).exec('create table entry (x)').close();
+    writeFileSync(`${file}.new-wal`, 'x');
+    openMigrated(file).$client.close();
+    const db = openMigrated(file);
+    expect(db.$client.prepare('select count(*) from entry').pluck().get()).toBe(0);
+    db.$client.close();
+    expect(readdirSync(join(file, '..')).filter((name) => name.includes('.new'))).toEqual([]);
+  });
+
+  test('in the middle of a write: the write is taken back and the portal starts', () => {
+    const whole = emptyPortal();
+    const raw = new Database(whole);
+    raw.pragma('journal_mode = DELETE');
+    raw.pragma('cache_size = 1');
+    raw.exec('begin; create table half (x); insert into half values (zeroblob(500000))');
+    const file = join(temporaryFolder(), 'portal.db');
+    for (const suffix of ['', '-journal']) copyFileSync(whole + suffix, file + suffix);
+    raw.exec('rollback');
+    raw.close();
+    const db = openMigrated(file);
+    expect(db.$client.prepare("select count(*) from sqlite_schema where name = 'half'").pluck().get()).toBe(
+      0,
+    );
+    db.$client.close();
+  });
+});
+
+describe('a database whose file is lost or empty while its log is left', () => {
+  test.each([
+    ['lost', (file: string) => rmSync(file), /mangler, men .*-wal ligger der endnu/],
+    ['empty', (file: string) => writeFileSync(file, ''), /beskadiget og er ikke ændret/],
+  ])('%s: nothing is made in its place, and the log is kept', (_name, harm, sentence) => {
+    const open = seededDatabase();
+    const file = join(temporaryFolder(), 'portal.db');
+    open.$client.exec('create table unsaved (x integer) strict');
+    for (const suffix of ['', '-wal']) copyFileSync(open.$client.name + suffix, file + suffix);
+    harm(file);
+    const log = readFileSync(`${file}-wal`);
+    expect(log.length).toBeGreaterThan(0);
+    expect(() => openMigrated(file)).toThrow(sentence);
+    expect(readFileSync(`${file}-wal`).equals(log)).toBe(true);
+    expect(existsSync(file) ? readFileSync(file).length : 0).toBe(0);
+  });
+});
+
+test('a database that the portal may not write is no damaged one', (context) => {
+  if (process.getuid?.() === 0) context.skip('whoever runs this may write everything');
+  const file = emptyPortal();
+  chmodSync(file, 0o400);
+  expect(() => openMigrated(file)).toThrow(/EACCES/);
 });
 
 describe('migrating', () => {

@@ -32,6 +32,21 @@ describe('headers', () => {
     expect((await secure.get('/moeder')).headers['strict-transport-security']).toContain('max-age=31536000');
   });
 
+  test('a page is kept apart by the chosen municipality; files are kept for ever, errors never', async () => {
+    const { get } = await buildTestApp();
+    const page = (await get('/moeder')).headers;
+    expect(page.vary).toContain('Cookie');
+    expect(page['cache-control']).toBe('private, no-cache');
+    const compressed = await get('/frister', { 'accept-encoding': 'br' });
+    expect(compressed.headers.vary).toMatch(/^Cookie, accept-encoding$/i);
+    const [file = ''] = /\/assets\/[0-9a-f]{10}\/css\/portal\.css/.exec((await get('/moeder')).text) ?? [];
+    const asset = (await get(file)).headers;
+    expect(asset['cache-control']).toBe('public, max-age=31536000, immutable');
+    expect(asset.vary).toBe(undefined);
+    for (const path of ['/findes-ikke', '/moeder?stand=x', '/assets/img/svg-icons/.env'])
+      expect((await get(path)).headers['cache-control'], path).toBe('no-store');
+  });
+
   test('pages hold no inline script, style or handler', async () => {
     const { get } = await buildTestApp();
     const { text } = await get('/moeder/2025-11');
@@ -115,6 +130,14 @@ describe('quiet lines', () => {
     const { text } = await get('/moeder');
     expect(text).toContain('Det nyeste materiale er fra programledermødet');
     expect(text).toMatch(/href="\/moeder\?stand=2025-11-2\d"/);
+  });
+
+  test('the way to the meeting day works also where the address says today', async () => {
+    const { get } = await buildTestApp({ today: '2026-11-22' });
+    const { text } = await get('/frister?type=klik&stand=2026-11-22');
+    const [, href = ''] = /href="([^"]*)">Se portalen pr\./.exec(text) ?? [];
+    expect((await get(href.replaceAll('&amp;', '&'))).status).toBe(200);
+    expect(href).toContain('type=klik');
   });
 
   test('within 60 days nothing is said', async () => {

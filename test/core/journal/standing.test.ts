@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { entityNames } from '#src/core/journal/entities.ts';
 import { recordDeed } from '#src/core/journal/record.ts';
 import { makeStandings, rebuild } from '#src/core/journal/standing.ts';
+import { addDays } from '#src/shared/calendar-day.ts';
 import { seededDatabase } from '#test/support/seeded-database.ts';
 
 const deed = {
@@ -92,6 +93,31 @@ describe('the journal holds everything', () => {
       .get();
     expect(JSON.parse(String(current)).from).toBe('2025-12-15');
   });
+});
+
+test('however many days are asked for, few stay in memory, and each is right when it is asked for again', () => {
+  const db = seededDatabase();
+  const days = Array.from({ length: 60 }, (_, i) => addDays('2026-01-10', i));
+  recordDeed(
+    db,
+    deed,
+    days.map((day) => ({
+      entity: 'agreement',
+      objectId: 'tre-datastandarder',
+      field: 'name',
+      value: `Navn ${day}`,
+      effectiveOn: day,
+      meetingId: null,
+      slide: null,
+    })),
+  );
+  const standings = makeStandings(db);
+  const shown = days.map((day) => standings.at(day));
+  expect(shown.filter(({ $client }) => $client.open).length).toBeLessThan(30);
+  const first = standings.at('2026-01-10').$client;
+  expect(first.prepare("select name from agreement where id = 'tre-datastandarder'").pluck().get()).toBe(
+    'Navn 2026-01-10',
+  );
 });
 
 describe('a deed is all or nothing', () => {
