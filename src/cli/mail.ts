@@ -88,8 +88,8 @@ async function deliver(db: Db, { config, out, fail }: Terminal): Promise<number>
   if (round.givenUp > 0) fail(`${mails(round.givenUp)} er opgivet efter flere forsøg.`);
   if (round.unreachable !== null)
     fail(`Portalen kan ikke sende med ${transport.target}: ${round.unreachable}`);
-  if (waiting > 0) fail(`${mails(waiting)} venter og prøves igen.`);
-  return round.refused + round.givenUp + waiting > 0 ? 1 : 0;
+  if (waiting > 0) out(`${mails(waiting)} venter og prøves igen.`);
+  return round.refused + round.givenUp + round.putOff > 0 ? 1 : 0;
 }
 
 function mails(count: number): string {

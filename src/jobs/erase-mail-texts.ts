@@ -1,4 +1,4 @@
-import { eraseTexts } from '#src/core/mail/outbox.ts';
+import { eraseTexts } from '#src/core/mail/forget.ts';
 import type { Job } from './job.ts';
 
 const KEPT_DAYS = 90;

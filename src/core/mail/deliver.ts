@@ -1,5 +1,5 @@
 import type { Db } from '#src/db/client.ts';
-import { type ClaimedMail, claimNext, endMail, putOff } from './outbox.ts';
+import { type ClaimedMail, claimNext, endMail, giveUpHopeless, putOff } from './outbox.ts';
 import type { Outcome, Transport } from './transport.ts';
 
 /** How many mails a round brought to which end, and why it ended early if it did. */
@@ -46,6 +46,7 @@ export async function deliverDue(
 ): Promise<Round> {
   const round: Round = { sent: 0, refused: 0, putOff: 0, givenUp: 0, unreachable: null };
   while (signal?.aborted !== true && round.unreachable === null) {
+    round.givenUp += giveUpHopeless(db, now());
     const mail = claimNext(db, now());
     if (!mail) break;
     const outcome = await sendWithin(transport, mail, signal);

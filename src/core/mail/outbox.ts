@@ -5,6 +5,7 @@
 import type { Db } from '#src/db/client.ts';
 import { prepared } from '#src/db/prepared.ts';
 import { logMail } from './log.ts';
+import { giveUp, immediately, settle, type UnsentRow } from './settle.ts';
 import type { Answer } from './transport.ts';
 
 /** One attempt at one mail: what was claimed, and what ends the claim. */
@@ -31,23 +32,30 @@ const MOST_ATTEMPTS = PAUSES_MIN.length + 1;
 const CLAIM_HOLDS_MIN = 3;
 
 /**
- * Claims the mail that has been due longest, or null when none is. Mails that are no use any more, or were begun too
- * often, are given up on the way.
+ * Gives up the mails that are due and no use any more, or were begun too often without an end.
+ * @returns how many.
  */
-export function claimNext(db: Db, now: Date): ClaimedMail | null {
+export function giveUpHopeless(db: Db, now: Date): number {
+  const at = now.toISOString();
+  const hopeless = { at, mostAttempts: MOST_ATTEMPTS };
+  if (selectHopeless(db).get(hopeless) === undefined) return 0;
   return immediately(db, () => {
-    const at = now.toISOString();
-    for (;;) {
-      const row = selectDue(db).get({ at }) as DueRow | undefined;
-      if (!row) return null;
-      if (row.state === 'sending') {
-        logMail(db, { mailId: row.id, at, event: 'interrupted', attempt: row.attempts, answer: null });
-      }
-      const reason = reasonToGiveUp(row, at);
-      if (reason === null) return claim(db, row, now);
-      settle(db, row.id, 'given-up', at);
-      logMail(db, { mailId: row.id, at, event: 'given-up', attempt: row.attempts, answer: reason });
+    const rows = selectHopeless(db).all(hopeless) as HopelessRow[];
+    for (const { usefulUntil, ...row } of rows) {
+      const isStale = usefulUntil !== null && usefulUntil <= at;
+      giveUp(db, row, isStale ? 'Mailen er forældet.' : 'Alle forsøg er brugt.', at);
     }
+    return rows.length;
+  });
+}
+
+/** Claims the mail that has been due longest, or null when none is. */
+export function claimNext(db: Db, now: Date): ClaimedMail | null {
+  const at = now.toISOString();
+  if (selectDue(db).get({ at }) === undefined) return null;
+  return immediately(db, () => {
+    const row = selectDue(db).get({ at }) as DueRow | undefined;
+    return row ? claim(db, row, now) : null;
   });
 }
 
@@ -78,34 +86,8 @@ export function putOff(db: Db, mail: ClaimedMail, answer: Answer, now: Date): 'p
   return event;
 }
 
-/**
- * Gives up every mail that is not sent. For a database that was put back from a copy: what waits in it was sent long
- * ago or is stale.
- * @param reason one Danish sentence for the log.
- * @returns how many.
- */
-export function giveUpUnsent(db: Db, reason: string, now: Date): number {
-  return immediately(db, () => {
-    const at = now.toISOString();
-    const rows = db.$client
-      .prepare("select id, attempts from mail where state in ('queued', 'sending')")
-      .all() as { id: number; attempts: number }[];
-    for (const { id, attempts } of rows) {
-      settle(db, id, 'given-up', at);
-      logMail(db, { mailId: id, at, event: 'given-up', attempt: attempts, answer: reason });
-    }
-    return rows.length;
-  });
-}
-
-/** Erases the texts of mails that were settled before an instant; that they were sent stays known. @returns how many. */
-export function eraseTexts(db: Db, settledBefore: Date): number {
-  const { changes } = db.$client
-    .prepare(
-      'update mail set text = null, html = null, unsubscribe_url = null where settled_at < ? and text is not null',
-    )
-    .run(settledBefore.toISOString());
-  return changes;
+interface HopelessRow extends UnsentRow {
+  usefulUntil: string | null;
 }
 
 interface DueRow extends Omit<ClaimedMail, 'attempt' | 'holdsSecret' | 'queuedAt'> {
@@ -113,14 +95,18 @@ interface DueRow extends Omit<ClaimedMail, 'attempt' | 'holdsSecret' | 'queuedAt
   attempts: number;
   holdsSecret: number;
   queuedAt: string;
-  usefulUntil: string | null;
 }
 
+const selectHopeless = prepared((db) =>
+  db.$client.prepare(
+    `select id, attempts, useful_until as usefulUntil from mail
+      where next_attempt_at <= @at and (useful_until <= @at or attempts >= @mostAttempts)`,
+  ),
+);
 const selectDue = prepared((db) =>
   db.$client.prepare(
     `select id, message_id as messageId, kind, account_id as accountId, address, subject, text, html,
-            unsubscribe_url as unsubscribeUrl, holds_secret as holdsSecret, state, attempts, queued_at as queuedAt,
-            useful_until as usefulUntil
+            unsubscribe_url as unsubscribeUrl, holds_secret as holdsSecret, state, attempts, queued_at as queuedAt
        from mail where next_attempt_at <= @at order by next_attempt_at, id limit 1`,
   ),
 );
@@ -132,32 +118,19 @@ const markSending = prepared((db) =>
 const queueAgain = prepared((db) =>
   db.$client.prepare("update mail set state = 'queued', next_attempt_at = @nextAttemptAt where id = @id"),
 );
-const settleRow = prepared((db) =>
-  db.$client.prepare(
-    `update mail set state = @state, settled_at = @at, next_attempt_at = null,
-            text = iif(holds_secret, null, text), html = iif(holds_secret, null, html),
-            unsubscribe_url = iif(holds_secret, null, unsubscribe_url)
-      where id = @id`,
-  ),
-);
 const attemptsOf = prepared((db) =>
   db.$client.prepare("select attempts from mail where id = ? and state = 'sending'").pluck(),
 );
 
-function reasonToGiveUp(row: DueRow, at: string): string | null {
-  if (row.usefulUntil !== null && row.usefulUntil <= at) return 'Mailen er forældet.';
-  return row.attempts >= MOST_ATTEMPTS ? 'Alle forsøg er brugt.' : null;
-}
-
 function claim(db: Db, row: DueRow, now: Date): ClaimedMail {
-  const { state: _, attempts, usefulUntil: __, holdsSecret, queuedAt, ...mail } = row;
+  const { state, attempts, holdsSecret, queuedAt, ...mail } = row;
+  if (state === 'sending') {
+    const at = now.toISOString();
+    logMail(db, { mailId: row.id, at, event: 'interrupted', attempt: attempts, answer: null });
+  }
   const attempt = attempts + 1;
   markSending(db).run({ id: row.id, attempt, nextAttemptAt: minutesAfter(now, CLAIM_HOLDS_MIN) });
   return { ...mail, attempt, holdsSecret: holdsSecret === 1, queuedAt: new Date(queuedAt) };
-}
-
-function settle(db: Db, id: number, state: 'sent' | 'refused' | 'given-up', at: string): void {
-  settleRow(db).run({ id, state, at });
 }
 
 /** False when this attempt took so long that another one was begun: that one tells how the mail ends. */
@@ -172,8 +145,4 @@ function worded(mail: ClaimedMail, answer: Answer): string {
 
 function minutesAfter(now: Date, minutes: number): string {
   return new Date(now.getTime() + minutes * 60_000).toISOString();
-}
-
-function immediately<T>(db: Db, work: () => T): T {
-  return db.$client.transaction(work).immediate();
 }

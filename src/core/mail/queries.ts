@@ -28,17 +28,23 @@ export function countUnsent(db: Db): number {
   return Number(selectUnsent(db).get());
 }
 
+/** Every mail to one account, newest first: for the account's own page and for what is told a person about themselves. */
+export function mailsTo(db: Db, accountId: string): MailRow[] {
+  return selectTo(db).all(accountId) as MailRow[];
+}
+
 /** Everything that happened to one mail, oldest first. */
 export function mailHistory(db: Db, mailId: number): MailLogLine[] {
   return selectLog(db).all(mailId) as MailLogLine[];
 }
 
+const ROW = `select id, kind, account_id as accountId, address, subject, state, attempts, queued_at as queuedAt,
+                    next_attempt_at as nextAttemptAt, settled_at as settledAt from mail`;
 const selectDue = prepared((db) =>
-  db.$client.prepare(
-    `select id, kind, account_id as accountId, address, subject, state, attempts, queued_at as queuedAt,
-            next_attempt_at as nextAttemptAt, settled_at as settledAt
-       from mail where next_attempt_at <= @at order by next_attempt_at, id`,
-  ),
+  db.$client.prepare(`${ROW} where next_attempt_at <= @at order by next_attempt_at, id`),
+);
+const selectTo = prepared((db) =>
+  db.$client.prepare(`${ROW} where account_id = ? order by queued_at desc, id desc`),
 );
 const selectUnsent = prepared((db) =>
   db.$client.prepare('select count(*) from mail where next_attempt_at is not null').pluck(),

@@ -3,6 +3,7 @@
  * Rows are the work of `src/core/mail`; nothing here is journalled.
  */
 import { check, index, integer, sql, sqliteTable, text } from '#src/db/drizzle.ts';
+import { account } from './accounts.ts';
 import { flag, oneOf } from './columns.ts';
 
 export const MAIL_STATES = ['queued', 'sending', 'sent', 'refused', 'given-up'] as const;
@@ -17,7 +18,8 @@ export const mail = sqliteTable(
     /** A key of MAIL_KINDS in `src/core/mail/kinds.ts`. */
     kind: text('kind').notNull(),
     /** The account it is for; null for an address that has none. */
-    accountId: text('account_id'),
+    accountId: text('account_id').references(() => account.id),
+    /** '' once the person is forgotten. */
     address: text('address').notNull(),
     subject: text('subject').notNull(),
     /** Null once erased. */
