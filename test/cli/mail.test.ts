@@ -2,9 +2,11 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { mail } from '#src/cli/mail.ts';
+import { restore } from '#src/cli/restore.ts';
 import { readConfig } from '#src/config.ts';
-import type { Db } from '#src/db/client.ts';
-import { queueAll } from '#test/core/mail/support.ts';
+import { backupDatabase } from '#src/db/backup.ts';
+import { type Db, openReadOnly } from '#src/db/client.ts';
+import { queueAll, states } from '#test/core/mail/support.ts';
 import { startMailServer } from '#test/support/mail-server.ts';
 import { seededDatabase, temporaryFolder } from '#test/support/seeded-database.ts';
 
@@ -69,4 +71,20 @@ test('wrong usage is 2, no database a sentence', async () => {
     expect(await run(args, {})).toMatchObject({ code: 2, faults: ['Skriv: portal mail due [--dry-run]'] });
   }
   await expect(run(['due'], { PORTAL_DATA: temporaryFolder() })).rejects.toThrow(/Der er ingen database/);
+});
+
+test('restore sends nothing that waited when the copy was taken', async () => {
+  const db = seededDatabase();
+  queueAll(db, ['anna@odense.dk']);
+  const copy = join(temporaryFolder(), 'kopi.db');
+  await backupDatabase(db.$client.name, copy);
+  const lines: string[] = [];
+  const folder = temporaryFolder();
+  const config = readConfig({ PORTAL_DATA: folder });
+  const out = (line: string) => void lines.push(line);
+  expect(await restore.run([copy], { config, out, fail: out })).toBe(0);
+  expect(lines.at(-1)).toBe('Mails, der ventede på at blive sendt i kopien, sendes ikke: 1.');
+  const put = openReadOnly(join(folder, 'portal.db'));
+  expect(states(put)).toEqual({ 'anna@odense.dk': 'given-up' });
+  put.$client.close();
 });
