@@ -89,6 +89,9 @@ const settings = z.object({
   SMTP_URL: readBy<SmtpServer>(readSmtpAddress).optional(),
   MAIL_FROM: mailbox.optional(),
   MAIL_REPLY_TO: mailbox.optional(),
+  SESSION_SECRET: z.string().min(32, 'skal være på mindst 32 tegn').optional(),
+  READ_ACCESS: z.enum(['public', 'signed-in'], 'skal være public eller signed-in').default('public'),
+  RATE_LIMIT: z.enum(['on', 'off'], 'skal være on eller off').default('on'),
 });
 
 export interface Config {
@@ -106,6 +109,11 @@ export interface Config {
   readonly smtp: SmtpServer | undefined;
   readonly mailFrom: Mailbox;
   readonly mailReplyTo: Mailbox | undefined;
+  /** Signs the tokens of forms. Undefined: the start makes one and keeps it in the data folder. */
+  readonly sessionSecret: string | undefined;
+  /** True: nobody reads without being signed in. */
+  readonly readersSignIn: boolean;
+  readonly limitsRates: boolean;
 }
 
 /**
@@ -125,6 +133,14 @@ export function readConfig(environment: Record<string, string | undefined>): Con
   if (production && present.SMTP_URL !== undefined && present.MAIL_FROM === undefined) {
     faults.push('  MAIL_FROM skal være portalens afsenderadresse, når SMTP_URL er sat.');
   }
+  if (production && present.SESSION_SECRET === undefined) {
+    faults.push(
+      '  SESSION_SECRET skal være sat, når NODE_ENV er production. Lav en med: openssl rand -base64 48.',
+    );
+  }
+  if (production && present.RATE_LIMIT === 'off') {
+    faults.push('  RATE_LIMIT kan kun slås fra uden for production.');
+  }
   if (!parsed.success || faults.length > 0) {
     throw new UnusableError(`Indstillingerne kan ikke bruges:\n${faults.join('\n')}`);
   }
@@ -142,5 +158,8 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     smtp: data.SMTP_URL,
     mailFrom: data.MAIL_FROM ?? NOBODY,
     mailReplyTo: data.MAIL_REPLY_TO,
+    sessionSecret: data.SESSION_SECRET,
+    readersSignIn: data.READ_ACCESS === 'signed-in',
+    limitsRates: data.RATE_LIMIT === 'on',
   });
 }
