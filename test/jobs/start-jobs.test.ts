@@ -53,13 +53,16 @@ test('after a stop nothing is sent any more, and what was queued stays', async (
 test('a job never runs twice at once, runs again when it is woken meanwhile, and a failure does not end it', async () => {
   const lines: string[] = [];
   let wake = (): void => undefined;
+  let isListening = true;
   let [runs, atOnce, most] = [0, 0, 0];
   const job: Job = {
     name: 'prøve',
     everySeconds: 3600,
     listen: (_, wakeUp) => {
       wake = wakeUp;
-      return () => undefined;
+      return () => {
+        isListening = false;
+      };
     },
     async run() {
       atOnce += 1;
@@ -74,7 +77,7 @@ test('a job never runs twice at once, runs again when it is woken meanwhile, and
   const jobs = startJobs([job], ground(seededDatabase(), {}, lines));
   await until(() => runs === 2);
   await jobs.stop();
-  expect({ runs, most }).toEqual({ runs: 2, most: 1 });
+  expect({ runs, most, isListening }).toEqual({ runs: 2, most: 1, isListening: false });
   expect(lines).toEqual([expect.stringContaining('"job":"prøve"')]);
 });
 

@@ -27,11 +27,12 @@ test('nothing mails anybody by itself: the seeds queue nothing', () => {
 
 test('whoever sends is woken after the deed, once it stands', async () => {
   const db = seededDatabase();
-  const seen = new Promise<number>((resolve) => {
-    onTestFinished(whenQueued(db, () => resolve(dueMails(db, NOON).length)));
+  const seen = new Promise<object>((resolve) => {
+    const look = () => resolve({ due: dueMails(db, NOON).length, isOpen: db.$client.inTransaction });
+    onTestFinished(whenQueued(db, look));
   });
   queueAll(db, [A]);
-  expect(await seen).toBe(1);
+  expect(await seen).toEqual({ due: 1, isOpen: false });
 });
 
 describe('headers hold what was meant and nothing else', () => {
@@ -65,6 +66,7 @@ describe('headers hold what was meant and nothing else', () => {
       subject: 'Påmindelse: »Ærø«\r\nBcc: alle@kommune.dk\r\n\r\n<b>',
       unsubscribeUrl: `${PORTAL_URL}/afmeld?x=1\r\nBcc: alle@kommune.dk`,
     });
+    expect(dueMails(db, NOON)[0]?.address).toBe('anna@xn--kbenhavn-54a.dk');
     await deliverAt(db, transportTo(server.url, { MAIL_REPLY_TO: 'svar@kombit.example' }), NOON);
     const [mail] = server.arrived;
     expect(mail?.header('subject')).toBe('Påmindelse: »Ærø« Bcc: alle@kommune.dk <b>');
@@ -175,6 +177,7 @@ describe('what is kept', () => {
       ['digest', 'given-up', '', ''],
       ['digest', 'sent', '', ''],
     ]);
+    expect(mailHistory(db, 1)).toMatchObject([{ event: 'queued' }, { event: 'sent', answer: null }]);
     const left = db.$client.prepare('select group_concat(text) from mail').pluck().get();
     expect(left).toBeNull();
   });
