@@ -32,6 +32,7 @@ const parser = new XMLParser({
   ignoreDeclaration: true,
   ignorePiTags: true,
   htmlEntities: true,
+  jPath: false,
 });
 const ATTRIBUTES = ':@';
 const TEXT = '#text';
