@@ -94,9 +94,10 @@ function deckOf(fileName: string, end: ChildEnd, limits: ReadingLimits): Deck {
   const name = shownFileName(fileName);
   switch (end.kind) {
     case 'answered': {
-      const answer = JSON.parse(end.output) as Answer;
-      if ('deck' in answer) return answer.deck;
-      throw new UnreadableFileError(answer.refusal);
+      const answer = parseAnswer(end.output);
+      if (!answer) throw unread(name, `No answer: ${end.output.slice(0, 200)}`);
+      if ('refusal' in answer) throw new UnreadableFileError(answer.refusal);
+      return answer.deck;
     }
     case 'too-slow':
       throw new UnreadableFileError(
@@ -111,8 +112,22 @@ function deckOf(fileName: string, end: ChildEnd, limits: ReadingLimits): Deck {
     case 'stopped':
       throw stopped();
     case 'failed':
-      throw new UnreadableFileError(`Filen ${name} kunne ikke læses. Gem den igen, og prøv igen.`, {
-        cause: new Error(end.complaint),
-      });
+      throw unread(name, end.complaint);
   }
+}
+
+/** undefined when it is none: the process ended in the middle of it. */
+function parseAnswer(output: string): Answer | undefined {
+  try {
+    return JSON.parse(output) as Answer;
+  } catch {
+    return undefined;
+  }
+}
+
+/** A fault of ours that a file brought out: the clerk hears what to do, the log hears why. */
+function unread(name: string, complaint: string): UnreadableFileError {
+  return new UnreadableFileError(`Filen ${name} kunne ikke læses. Gem den igen, og prøv igen.`, {
+    cause: new Error(complaint),
+  });
 }

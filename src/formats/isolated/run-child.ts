@@ -60,7 +60,6 @@ export function runChild(
       clearInterval(memory);
       signal?.removeEventListener('abort', onStop);
       process.off('exit', onExit);
-      killGroup(child);
       resolve(end ?? found);
     };
     child.on('error', (error) => finish({ kind: 'failed', complaint: error.message }));
@@ -89,7 +88,13 @@ function start(script: string, limits: ChildLimits): Child {
     process.platform === 'win32'
       ? command
       : ['/bin/sh', '-c', 'ulimit -c 0; ulimit -t "$0"; exec "$@"', processorSeconds, ...command];
-  return spawn(file, rest, { detached: true, env: {}, cwd: '/', stdio: ['pipe', 'pipe', 'pipe'] });
+  return spawn(file, rest, {
+    detached: true,
+    windowsHide: true,
+    env: {},
+    cwd: '/',
+    stdio: ['pipe', 'pipe', 'pipe'],
+  });
 }
 
 function killGroup(child: Child): void {
