@@ -2,14 +2,8 @@
 
 import type { Box, DeckBlock, DeckCell, TableBlock } from '#src/formats/deck.ts';
 import { deckText } from '#src/formats/deck-text.ts';
-import {
-  descendantsNamed,
-  findChild,
-  findPath,
-  isTrue,
-  wholeNumber,
-  type XmlElement,
-} from '#src/formats/xml/read-xml.ts';
+import { descendantsNamed, findChild, findPath, isTrue, wholeNumber } from '#src/formats/xml/find.ts';
+import type { XmlElement } from '#src/formats/xml/read-xml.ts';
 import { readParagraphs, type TextContext } from './text-body.ts';
 
 const MAX_CATEGORIES = 1_000;

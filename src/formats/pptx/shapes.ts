@@ -1,6 +1,7 @@
 /** The tree of shapes of a slide -> the shapes one after another, groups dissolved, each where it is seen. */
 
-import { childrenNamed, findChild, findPath, type XmlElement } from '#src/formats/xml/read-xml.ts';
+import { childrenNamed, findChild, findPath } from '#src/formats/xml/find.ts';
+import type { XmlElement } from '#src/formats/xml/read-xml.ts';
 import { type Frame, ON_SLIDE, type Placement, place, placementInGroup, readFrame } from './frame.ts';
 import type { Placeholder, PlaceholderSource } from './placeholders.ts';
 

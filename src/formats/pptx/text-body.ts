@@ -2,7 +2,8 @@
 
 import type { DeckLink, DeckParagraph } from '#src/formats/deck.ts';
 import { deckText } from '#src/formats/deck-text.ts';
-import { findChild, wholeNumber, type XmlElement } from '#src/formats/xml/read-xml.ts';
+import { findChild, wholeNumber } from '#src/formats/xml/find.ts';
+import type { XmlElement } from '#src/formats/xml/read-xml.ts';
 import { isWebAddress } from '#src/shared/web-address.ts';
 import type { Relation } from './package.ts';
 import { relationId } from './presentation.ts';

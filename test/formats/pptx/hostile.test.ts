@@ -92,8 +92,6 @@ describe('a file that is a trap is refused', () => {
         ),
       NEVER_WRITTEN,
     ],
-    ['an element __proto__', () => withSlide('<p:sld><__proto__ a="1"/></p:sld>'), /beskadiget/],
-    ['an attribute __proto__', () => withSlide('<p:sld __proto__="1"/>'), /beskadiget/],
   ])('%s', (_, bytes, sentence) => {
     expect(refusalOf(bytes())?.message).toMatch(sentence);
     expect(Object.keys(Object.prototype)).toEqual([]);
