@@ -157,6 +157,17 @@ describe('many files at once', () => {
     expect(began).toEqual(['a', 'b', 'c', 'd']);
   });
 
+  test('nobody slips in between the one that ends and the next in line', async () => {
+    const reader = createIsolatedReader({ ...limits, atOnce: 1 });
+    const first = reader.read('a', FILE);
+    const second = reader.read('b', FILE);
+    await first;
+    const turns: ReadingTurn[] = [];
+    const third = reader.read('c', FILE, (turn) => turns.push(turn));
+    expect(turns).toEqual([{ state: 'waiting', before: 0 }]);
+    await Promise.all([second, third]);
+  });
+
   test('a file that fails gives its place to the next', async () => {
     const reader = createIsolatedReader({ ...limits, atOnce: 1 });
     const failing = reader.read('tom', new Uint8Array()).catch((error: Error) => error.message);
