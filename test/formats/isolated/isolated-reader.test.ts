@@ -177,8 +177,10 @@ describe('many files at once', () => {
 
   test('closing ends what is read and refuses whoever waits', async () => {
     const reader = createIsolatedReader({ ...limits, atOnce: 1 }, script(ENDLESS));
-    const readings = [reader.read('a', FILE), reader.read('b', FILE)];
+    const begun = Promise.withResolvers<void>();
+    const readings = [reader.read('a', FILE, () => begun.resolve()), reader.read('b', FILE)];
     const ends = Promise.allSettled(readings);
+    await begun.promise;
     reader.close();
     for (const end of await ends)
       expect(end).toMatchObject({ reason: { message: expect.stringMatching(/lukkes ned/) } });
