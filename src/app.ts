@@ -60,6 +60,7 @@ export async function buildApp({ config, db, clock, logStream }: AppParts): Prom
   await app.register(compress, { threshold: 1024, encodings: ['br', 'gzip'] });
   await addChosenMunicipality(app, db);
   addReading(app, { db, standings, clock });
+  app.decorate('portalUrl', config.portalUrl);
   await addPages(app, {
     asset,
     portalUrl: config.portalUrl,

@@ -2,6 +2,8 @@
  * What every page gives the layout (`views/layouts/page.eta`) beside its own data: the frame around the content.
  */
 
+import type { Download } from './parts.ts';
+
 /** The entries of the main menu, in the order in which they stand. */
 export const MAIN_NAV = [
   { key: 'overview', href: '/', text: 'Overblik' },
@@ -30,6 +32,8 @@ export interface PageFrame {
   municipality: { officialName: string; slug: string } | null;
   /** For `<meta name="robots">`, e.g. `noindex` on pages with people's names. */
   robots?: string;
+  /** This list as a file, with the filters of the address; made by `reply.page`. */
+  download: Download;
   /** What stands in the search field. */
   query: string;
   /** "Meld en fejl" at the end of the content; made by `reportErrorHref`. Null on error pages. */

@@ -3,6 +3,7 @@ import fastifyView from '@fastify/view';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { SourceRef } from '#src/core/offers/offers.ts';
 import { dayInSentence, dayInTable } from '#src/shared/danish-calendar.ts';
+import { downloadOf } from './download.ts';
 import { linkTerms, type Term } from './glossary-links.ts';
 import { type Banner, type Crumb, mainNav, type NavKey, type PageFrame } from './page-frame.ts';
 import { reportErrorHref } from './report-error.ts';
@@ -90,6 +91,7 @@ function frameOf(request: FastifyRequest, options: PageOptions, ground: PageGrou
     banners: options.withoutBanners ? [] : ground.bannersFor(request, todayHref),
     municipality: chosen,
     ...(options.robots === undefined ? {} : { robots: options.robots }),
+    download: downloadOf(path, query),
     query: options.query ?? '',
     reportHref: options.source === null ? null : reportHref(`${ground.portalUrl}${here}`, options),
     asset: ground.asset,

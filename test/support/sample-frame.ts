@@ -17,6 +17,7 @@ export function sampleFrame(changes: Partial<PageFrame> = {}): PageFrame {
     },
     banners: [],
     municipality: { officialName: 'Odense Kommune', slug: 'odense' },
+    download: { xlsx: '/frister.xlsx', csv: '/frister.csv' },
     query: '',
     reportHref: 'mailto:programleder@kombit.dk',
     asset: (path) => `/assets/${path}?v=1`,
