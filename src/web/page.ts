@@ -24,6 +24,8 @@ export interface PageOptions {
   query?: string;
   /** The slide that the page's main fact comes from: named in a report of an error. Null: no "Meld en fejl". */
   source?: SourceRef | null | undefined;
+  /** Terms are not linked to the glossary: on the glossary itself, and on paper. */
+  withoutTerms?: boolean;
   /** True where the database may be what failed: no lines that have to be read from it. */
   withoutBanners?: boolean;
 }
@@ -58,10 +60,7 @@ export async function addPages(app: FastifyInstance, ground: PageGround): Promis
   app.decorateReply('page', async function (this: FastifyReply, view, data, options) {
     const frame = frameOf(this.request, options, ground);
     const html: string = await app.view(view, { ...data, ...frame });
-    // On the glossary itself every term already stands with its sentence.
-    const linked = view.startsWith('glossary/')
-      ? html
-      : linkTerms(html, ground.terms, frame.href('/ordliste'));
+    const linked = options.withoutTerms ? html : linkTerms(html, ground.terms, frame.href('/ordliste'));
     return this.type('text/html; charset=utf-8').send(linked);
   });
 }

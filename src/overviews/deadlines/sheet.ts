@@ -9,6 +9,7 @@ import {
   sourceColumn,
 } from '#src/web/export.ts';
 import type { DeadlineRow } from '#src/web/list-parts.ts';
+import { statusBadge } from '#src/web/status-badge.ts';
 import type { DeadlinesPage } from './page.ts';
 
 /** `/frister` as a file: every row of the page, folded or not. */
@@ -31,6 +32,9 @@ export function deadlineSheet({ count, filter, table }: DeadlinesPage): ExportSh
   );
 }
 
+/** The page says it once for all rows; a cell has to say it itself. */
+const NOT_COUNTED = statusBadge('not-counted').word;
+
 /** What every list of deadlines says of a row. */
 export const deadlineColumns: readonly ExportColumn<DeadlineRow>[] = [
   ...dateColumns<DeadlineRow>('frist', ({ date }) => date),
@@ -39,7 +43,7 @@ export const deadlineColumns: readonly ExportColumn<DeadlineRow>[] = [
   column('opgave', 60, ({ title }) => title),
   column('type', 18, ({ kind }) => kind),
   column('gælder', 26, ({ audience }) => audience ?? ''),
-  column('status', 20, ({ status }) => status?.word ?? ''),
+  column('status', 20, ({ status }) => status?.word ?? NOT_COUNTED),
   sourceColumn(({ sources }) => sources),
   addressColumn(({ href }) => href),
 ];

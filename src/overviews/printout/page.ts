@@ -13,9 +13,6 @@ export interface Letter {
   /** What is not known of all rows alike; '' when every row has a status. */
   statusNote: string;
   groups: { heading: string; rows: LetterRow[] }[];
-  /** What has no day, several of one name in one line. */
-  undated: { title: string; names: { name: string; status: string }[] }[];
-  undatedCount: number;
   back: { href: string; text: string };
 }
 
@@ -69,24 +66,9 @@ export function letter(
     groups: [
       { heading: 'Kommende frister', rows: rowsOf(ahead) },
       { heading: 'Frist passeret', rows: rowsOf(passed) },
+      { heading: 'Uden dato', rows: rowsOf(undated) },
     ].filter(({ rows }) => rows.length > 0),
-    undated: gathered(undated, reading, code, names),
-    undatedCount: undated.length,
   };
-}
-
-/** "FKI SP, FKI STS, KP" under "Databehandleraftale, ny skabelon": eight rows alike would fill a third of the sheet. */
-function gathered(
-  undated: readonly Deadline[],
-  { today }: RequestReading,
-  code: string | null,
-  names: ReadonlyMap<string, string>,
-): Letter['undated'] {
-  const rows = undated.map((one) => rowOf(one, today, code, names));
-  return [...Map.groupBy(rows, ({ title }) => title)].map(([title, own]) => ({
-    title,
-    names: own.map(({ solution, status }) => ({ name: solution || 'Alle', status: status?.word ?? '' })),
-  }));
 }
 
 function sourceWords({ meetingId, slide }: SourceRef, meetings: number): string {

@@ -30,6 +30,7 @@ export function addPrintoutRoutes(app: FastifyInstance): void {
           PRINTOUT,
         ],
         source: null,
+        withoutTerms: true,
       });
     },
   );
@@ -55,6 +56,7 @@ export function addPrintoutRoutes(app: FastifyInstance): void {
           PRINTOUT,
         ],
         source: null,
+        withoutTerms: true,
       });
     },
   );
