@@ -31,7 +31,7 @@ export interface PageOptions {
   onSubpage?: boolean;
   /** The entry of the editors' menu that the page belongs to. */
   staff?: StaffKey;
-  /** A page where people work: terms are not linked to the glossary. */
+  /** A page where people work, or for paper: terms are not linked to the glossary. */
   forWork?: true;
   /** From the front page; the last without href. */
   breadcrumb: Crumb[];
@@ -39,8 +39,6 @@ export interface PageOptions {
   query?: string;
   /** The slide that the page's main fact comes from: named in a report of an error. Null: no "Meld en fejl". */
   source?: SourceRef | null | undefined;
-  /** Terms are not linked to the glossary: on the glossary itself, and on paper. */
-  withoutTerms?: boolean;
   /** True where the database may be what failed: no lines that have to be read from it. */
   withoutBanners?: boolean;
 }
@@ -75,7 +73,8 @@ export async function addPages(app: FastifyInstance, ground: PageGround): Promis
   app.decorateReply('page', async function (this: FastifyReply, view, data, options) {
     const frame = frameOf(this, options, ground);
     const html: string = await app.view(view, { ...data, ...frame });
-    const isPlain = options.forWork || options.withoutTerms;
+    // On the glossary itself every term already stands with its sentence.
+    const isPlain = options.forWork || view.startsWith('glossary/');
     const linked = isPlain ? html : linkTerms(html, ground.terms, frame.href('/ordliste'));
     return this.type('text/html; charset=utf-8').send(linked);
   });

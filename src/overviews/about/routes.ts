@@ -11,10 +11,7 @@ const { entries } = loadGlossary();
 
 export function addAboutRoutes(app: FastifyInstance): void {
   app.get('/ordliste', { config: { access: 'read' } }, (request, reply) =>
-    reply.page('glossary/list', glossaryPage(request.reading, entries), {
-      ...titled('Ordliste'),
-      withoutTerms: true,
-    }),
+    reply.page('glossary/list', glossaryPage(request.reading, entries), titled('Ordliste')),
   );
   addExport(app, '/ordliste', ({ reading }) => glossarySheet(glossaryPage(reading, entries)));
   app.get('/data-og-kilder', { config: { access: 'read' } }, (request, reply) =>

@@ -30,7 +30,7 @@ export function addPrintoutRoutes(app: FastifyInstance): void {
           PRINTOUT,
         ],
         source: null,
-        withoutTerms: true,
+        forWork: true,
       });
     },
   );
@@ -56,7 +56,7 @@ export function addPrintoutRoutes(app: FastifyInstance): void {
           PRINTOUT,
         ],
         source: null,
-        withoutTerms: true,
+        forWork: true,
       });
     },
   );
