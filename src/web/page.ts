@@ -116,7 +116,7 @@ function frameOf(reply: FastifyReply, options: PageOptions, ground: PageGround):
     ...(options.robots === undefined ? {} : { robots: options.robots }),
     download: downloadOf(path, query),
     user: signedInOf(request),
-    signInHref: `/log-ind?tilbage=${encodeURIComponent(todayHref)}`,
+    signInHref: reading.href(`/log-ind?tilbage=${encodeURIComponent(here)}`),
     staffNav: staffNav(principal, options.staff ?? null),
     receipt: options.withoutBanners ? null : receiptOf(request, todayHref),
     formFields: () => formFields(reply),
