@@ -42,10 +42,9 @@ export function openWorkbook(bytes: Uint8Array): Workbook {
   };
 }
 
-/** By its name without prefix; '' where there is none. */
+/** By its name as written; '' where there is none. */
 export function attribute(element: XmlElement | undefined, name: string): string {
-  const found = [...(element?.attributes ?? [])].find(([key]) => key === name || key.endsWith(`:${name}`));
-  return found?.[1] ?? '';
+  return element?.attributes.get(name) ?? '';
 }
 
 /** Text of a shared or inline string: its one text, or its runs together; not the reading aid of East Asian texts. */
@@ -119,10 +118,15 @@ function* visibleSheets(
 ): Generator<XmlElement> {
   const sheets = childrenNamed(findChild(workbook, 'sheets'), 'sheet');
   for (const sheet of sheets.filter((one) => ['', 'visible'].includes(attribute(one, 'state')))) {
-    const relation = relations.find(({ id }) => id === attribute(sheet, 'id'));
+    const relation = relations.find(({ id }) => id === relationId(sheet));
     // A sheet may be a chart, which has no cells.
     if (relation?.type === 'worksheet') yield rootOf(zip, relation.target);
   }
+}
+
+/** Which prefix the relations have is the writer's choice: mostly `r:id`. */
+function relationId({ attributes }: XmlElement): string {
+  return [...attributes].find(([name]) => name.endsWith(':id'))?.[1] ?? '';
 }
 
 function textsOf(zip: ZipFile, path: string | undefined): string[] {
