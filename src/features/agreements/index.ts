@@ -9,13 +9,17 @@ import { agreementDeadlines } from './deadlines.ts';
 import { interpretAgreements } from './interpret.ts';
 import { agreementSections, describeAgreement, searchAgreements } from './offers.ts';
 import { addAgreementRoutes } from './routes.ts';
+import { signingRoutes } from './signing/routes.ts';
 
 export { type SignatureSummary, signatureSummary } from './standings.ts';
 
 export const agreements: Feature = {
   name: 'agreements',
   interpret: interpretAgreements,
-  routes: addAgreementRoutes,
+  routes(app, ground) {
+    addAgreementRoutes(app);
+    signingRoutes(app, ground);
+  },
   deadlines: agreementDeadlines,
   searchEntries: searchAgreements,
   describe: describeAgreement,
