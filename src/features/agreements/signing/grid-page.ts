@@ -32,7 +32,7 @@ export function gridPage(
   const all = gridRows(db, agreement.id);
   const tally = tallies(db).get(agreement.id);
   const shown = all.filter((row) => isShown(row, query));
-  const viewOf = rowViews(db, tally?.counts.at(-1)?.inferred ?? null);
+  const viewOf = rowViews(db, new Map(tally?.counts.map((one) => [one.countedOn, one.inferred])));
   const isChosen = chosenIn(query, typed);
   const isRowForm = query.ret !== undefined;
   const rows = shown.map((row) => ({

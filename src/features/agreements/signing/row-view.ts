@@ -10,8 +10,11 @@ import type { GridRow } from './rows.ts';
 
 export type RowView = ReturnType<ReturnType<typeof rowViews>>;
 
-/** Most rows share their last change, so its words are made once. @param inferred status worked out as the rest of the 98 */
-export function rowViews(db: Db, inferred: string | null) {
+/**
+ * Most rows share their last change, so its words are made once.
+ * @param inferredOn by ISO day of a count: the status that was worked out as the rest of the 98
+ */
+export function rowViews(db: Db, inferredOn: ReadonlyMap<string, string | null>) {
   const made = new Map<string, string>();
   const changeWords = (row: GridRow) => {
     const { kind, actor, recordedAt } = row.changed ?? {};
@@ -24,7 +27,7 @@ export function rowViews(db: Db, inferred: string | null) {
   };
   return (row: GridRow) => {
     const { municipality, status, revision } = row;
-    const isFromMaterial = isMaterial(row);
+    const isInferred = isMaterial(row) && inferredOn.get(row.countedOn ?? '') === status;
     return {
       code: municipality.id,
       name: municipality.name,
@@ -33,7 +36,7 @@ export function rowViews(db: Db, inferred: string | null) {
       isClaimed: status === 'claimed',
       signedOn: signedWords(row),
       note: row.note ?? '',
-      changed: changeWords(row) + (isFromMaterial && status === inferred ? ' (ikke på listen)' : ''),
+      changed: changeWords(row) + (isInferred ? ' (ikke på listen)' : ''),
       source: chipsOf(row)[0] ?? null,
     };
   };
