@@ -7,18 +7,20 @@ import type { Feature } from '#src/web/feature.ts';
 import { agreementResources } from './api.ts';
 import { agreementDeadlines } from './deadlines.ts';
 import { interpretAgreements } from './interpret.ts';
+import { addPasteRoutes } from './lists/paste-routes.ts';
 import { agreementSections, describeAgreement, searchAgreements } from './offers.ts';
 import { addAgreementRoutes } from './routes.ts';
-import { signingRoutes } from './signing/routes.ts';
+import { addSigningRoutes } from './signing/routes.ts';
 
 export { type SignatureSummary, signatureSummary } from './standings.ts';
 
 export const agreements: Feature = {
   name: 'agreements',
   interpret: interpretAgreements,
-  routes(app, ground) {
+  routes: (app, ground) => {
     addAgreementRoutes(app);
-    signingRoutes(app, ground);
+    addPasteRoutes(app, ground);
+    addSigningRoutes(app, ground);
   },
   deadlines: agreementDeadlines,
   searchEntries: searchAgreements,

@@ -21,7 +21,7 @@ const STAFF = { access: 'staff' } as const;
 
 type WithSlug = { Params: { slug: string } };
 
-export function signingRoutes(app: FastifyInstance, { db }: PortalGround): void {
+export function addSigningRoutes(app: FastifyInstance, { db }: PortalGround): void {
   app.get('/redaktion', { config: STAFF }, (_request, reply) => reply.redirect(SIGNING_HREF, 303));
 
   app.get<{ Querystring: { aftale?: unknown } }>(SIGNING_HREF, { config: STAFF }, (request, reply) => {
