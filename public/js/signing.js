@@ -226,7 +226,7 @@ async function show(response) {
 }
 
 function putFocus(focusId, wasInRows) {
-  const faults = main.querySelector('[data-faults]');
+  const faults = document.getElementById('fejl');
   const opened = main.querySelector('.row-form select');
   const row = picks().find((pick) => codeOf(pick) === current);
   const same = focusId ? document.getElementById(focusId) : null;
@@ -241,8 +241,9 @@ function tell(text, isVisible = false) {
   }, 50);
   if (!isVisible || !grid()) return;
   const line = document.createElement('p');
-  line.className = 'faults';
+  line.className = 'notice notice-warning';
+  line.dataset.offline = '';
   line.textContent = text;
-  grid().querySelector('.faults')?.remove();
+  grid().querySelector('[data-offline]')?.remove();
   grid().prepend(line);
 }

@@ -3,7 +3,7 @@ import { actorName } from '#src/core/access/accounts.ts';
 import type { Db } from '#src/db/client.ts';
 import type { Agreement } from '#src/features/agreements/queries.ts';
 import { dayInTable } from '#src/shared/danish-calendar.ts';
-import { momentInTable } from '#src/shared/danish-moment.ts';
+import { instantWords } from '#src/shared/instant.ts';
 import { gridHref } from './address.ts';
 import type { GridQuery } from './forms.ts';
 import type { Chosen, Conflict } from './register.ts';
@@ -20,7 +20,7 @@ export function conflictPage(
   const others = sent.chosen.filter(({ municipalityId }) => !codes.has(municipalityId));
   const names = municipalitiesInWords(conflicts.map(({ row }) => row.municipality.name));
   return {
-    heading: `Status for ${names} blev ændret, mens I arbejdede`,
+    heading: `Status for ${names} blev ændret, mens du arbejdede`,
     address: gridHref(agreement.id),
     backHref: gridHref(agreement.id, sent.query),
     fields: sent.fields,
@@ -33,7 +33,7 @@ export function conflictPage(
       value: `${row.municipality.id}/${row.revision}`,
       theirs: wordsOf(row),
       changed: row.changed
-        ? `${actorName(db, row.changed.actor)}, ${momentInTable(new Date(row.changed.recordedAt))}`
+        ? `${actorName(db, row.changed.actor)}, ${instantWords(row.changed.recordedAt)}`
         : '',
       mine: wordsOf(mine),
     })),

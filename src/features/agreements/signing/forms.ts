@@ -10,7 +10,7 @@ const OLDEST_DAYS = 10 * 366;
 const FUTURE_COUNT = 'Datoen ligger efter i dag. Skriv den dag, status er opgjort.';
 const FUTURE_SIGNING = 'Datoen ligger efter i dag. Skriv den dag, aftalen blev underskrevet.';
 const UNREADABLE =
-  'Portalen kan ikke se, hvilke kommuner I har valgt. Åbn siden igen, og vælg dem på listen.';
+  'Portalen kan ikke se, hvilke kommuner der er valgt. Åbn siden igen, og vælg dem på listen.';
 const OTHERS_HAVE_NO_DAY =
   'Kun Underskrevet har en dag for underskrift. Ryd datoen, eller vælg Underskrevet.';
 const SIGNED_AFTER_COUNT =

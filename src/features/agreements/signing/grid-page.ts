@@ -3,6 +3,7 @@ import { getSolution } from '#src/core/solutions/queries.ts';
 import type { Db } from '#src/db/client.ts';
 import { namedAgreements } from '#src/features/agreements/named.ts';
 import type { Agreement } from '#src/features/agreements/queries.ts';
+import { AGREEMENT_GROUPS, groupOf } from '#src/features/agreements/rules.ts';
 import { type Tally, tallies } from '#src/features/agreements/tally.ts';
 import { headingOf } from '#src/features/agreements/wording.ts';
 import { dayInTable } from '#src/shared/danish-calendar.ts';
@@ -49,11 +50,7 @@ export function gridPage(
     address: gridHref(agreement.id),
     pasteHref: `${gridHref(agreement.id)}/indsaet`,
     fileHref: `${gridHref(agreement.id)}/fil`,
-    agreements: namedAgreements(db).map((one) => ({
-      id: one.agreement.id,
-      name: headingOf(one.agreement, one.solution),
-      isThis: one.agreement.id === agreement.id,
-    })),
+    agreements: agreementsToChoose(db, agreement, today),
     filters: filtersOf(agreement.id, all, query),
     shows: query,
     rows,
@@ -64,9 +61,19 @@ export function gridPage(
     fields: isRowForm ? bulkFields({}, [], query.pr, today) : bulkFields(typed, faults, query.pr, today),
     faults: faults.map(({ field, text }) => ({
       text,
-      href: `#${FIELD_IDS[field]?.[isRowForm ? 1 : 0] ?? 'kommuner'}`,
+      field: FIELD_IDS[field]?.[isRowForm ? 1 : 0] ?? 'kommuner',
     })),
   };
+}
+
+/** Those open for signature first, as on the list. */
+function agreementsToChoose(db: Db, chosen: Agreement, today: string) {
+  const groups = Map.groupBy(namedAgreements(db), ({ agreement }) => groupOf(agreement, today));
+  return AGREEMENT_GROUPS.flatMap((group) => groups.get(group) ?? []).map(({ agreement, solution }) => ({
+    id: agreement.id,
+    name: headingOf(agreement, solution),
+    isThis: agreement.id === chosen.id,
+  }));
 }
 
 /** Ids of the fields in the bar, and in the form of one row. */

@@ -51,13 +51,12 @@ export class RowsChangedError extends Error {
  */
 export function register(db: Db, doer: Doer, save: GridSave, answer: (batchId: number) => string): string {
   return once(db, doer, () => {
-    const rows = new Map(gridRows(db, save.agreement.id).map((row) => [row.municipality.id, row]));
-    const found = save.chosen.flatMap(({ municipalityId, revision }) => {
-      const row = rows.get(municipalityId);
-      return row ? [{ row, revision, mine: registrationOf(save, row) }] : [];
-    });
+    const seen = new Map(save.chosen.map(({ municipalityId, revision }) => [municipalityId, revision]));
+    const found = gridRows(db, save.agreement.id)
+      .filter(({ municipality }) => seen.has(municipality.id))
+      .map((row) => ({ row, mine: registrationOf(save, row) }));
     const conflicts = found.filter(
-      ({ row, revision, mine }) => row.revision !== revision && !isSame(row, mine),
+      ({ row, mine }) => row.revision !== seen.get(row.municipality.id) && !isSame(row, mine),
     );
     if (conflicts.length > 0) throw new RowsChangedError(conflicts);
     const batchId = saveSignatures(db, doer, {

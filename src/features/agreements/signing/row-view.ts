@@ -3,7 +3,7 @@ import { actorName } from '#src/core/access/accounts.ts';
 import type { Db } from '#src/db/client.ts';
 import { copenhagenDay } from '#src/shared/calendar-day.ts';
 import { dayInTable } from '#src/shared/danish-calendar.ts';
-import { momentInTable } from '#src/shared/danish-moment.ts';
+import { instantWords } from '#src/shared/instant.ts';
 import { chipsOf } from '#src/web/source-chips.ts';
 import { statusBadge } from '#src/web/status-badge.ts';
 import type { GridRow } from './rows.ts';
@@ -54,9 +54,10 @@ function wordsOfChange(db: Db, row: GridRow): string {
   const counted = row.countedOn ? dayInTable(row.countedOn) : '';
   if (isMaterial(row)) return counted ? `Import, ${counted}` : 'Import';
   const { kind, actor, recordedAt } = row.changed;
-  const at = new Date(recordedAt);
-  const who = `${actorName(db, actor)}${kind === 'undo' ? ' fortrød' : ''}, ${momentInTable(at)}`;
-  return row.countedOn === null || row.countedOn === copenhagenDay(at) ? who : `${who}, opgjort ${counted}`;
+  const who = `${actorName(db, actor)}${kind === 'undo' ? ' fortrød' : ''}, ${instantWords(recordedAt)}`;
+  return row.countedOn === null || row.countedOn === copenhagenDay(new Date(recordedAt))
+    ? who
+    : `${who}, opgjort ${counted}`;
 }
 
 function isMaterial({ changed }: GridRow): boolean {
