@@ -48,6 +48,7 @@ export function tableBlockOf(grid: Grid, runs: readonly TextRun[], page: Drawing
   return {
     kind: 'table',
     box: shareBox(grid.box, page),
+    isChart: false,
     rows,
     rowEdges: grid.rowEdges.map((at) => shareY(at, page)),
     columnEdges: grid.columnEdges.map((at) => shareX(at, page)),
