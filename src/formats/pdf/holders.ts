@@ -11,12 +11,16 @@ export interface Holder {
   /** The shape without the tip of a speech bubble. */
   box: Box;
   bubble: Bubble | null;
+  /** Lines of text can use its whole width: in a circle or an arrow they cannot. */
+  isFull: boolean;
   fill: string | null;
   order: number;
 }
 
 /** A shape lower than this (in points) holds no text. */
 const LOWEST = 7;
+/** A rounded box fills more of its box than this, an arrow or a circle less. */
+const FULL = 0.9;
 
 /** Shapes that can hold text, in drawing order; a shape's outline drawn after its ground is the same one. */
 export function holdersOf(page: Drawing, grids: readonly Grid[]): Holder[] {
@@ -31,7 +35,7 @@ export function holdersOf(page: Drawing, grids: readonly Grid[]): Holder[] {
     if (same) {
       same.order = shape.order;
       same.fill = fill ?? same.fill;
-    } else holders.push({ box, bubble, fill, order: shape.order });
+    } else holders.push({ box, bubble, isFull: bubble !== null || shape.fullness > FULL, fill, order: shape.order });
   }
   return holders.toSorted((a, b) => a.order - b.order);
 }

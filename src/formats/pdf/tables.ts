@@ -63,7 +63,7 @@ function deckCellOf(grid: Grid, cell: GridCell, runs: readonly TextRun[], page: 
   );
   return {
     ...cell,
-    paragraphs: paragraphsOf(linesOf(runsIn(grid, cell, runs)), box),
+    paragraphs: paragraphsOf(linesOf(runsIn(grid, cell, runs)), { frame: box, isFree: false }),
     fill: ground?.fill === 'pattern' ? null : (ground?.fill ?? null),
   };
 }

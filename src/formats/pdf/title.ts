@@ -18,12 +18,11 @@ export function findTitle(blocks: readonly FoundBlock[], pageHeight: number): Fo
       block.paragraphs.reduce((sum, { text }) => sum + text.length, 0) <= LONGEST &&
       /\p{L}/u.test(block.paragraphs[0]?.text ?? ''),
   );
-  const ordinary = usualSize(blocks);
   const atTop = candidates.filter(({ lines }) => (lines[0]?.box.top ?? 0) < TOP * pageHeight);
-  const largestAtTop = largest(atTop);
-  const largestOfAll = largest(candidates);
-  if (largestAtTop && (isOnly(blocks, largestAtTop) || sizeOf(largestAtTop) > LARGER * ordinary)) return largestAtTop;
-  if (largestOfAll && (isOnly(blocks, largestOfAll) || sizeOf(largestOfAll) > LARGER * ordinary)) return largestOfAll;
+  const found = [largest(atTop), largest(candidates)].find(
+    (block) => block !== undefined && sizeOf(block) > LARGER * usualSize(blocks.filter((other) => other !== block)),
+  );
+  if (found) return found;
   return firstIfHeading(atTop);
 }
 
@@ -31,10 +30,6 @@ export function findTitle(blocks: readonly FoundBlock[], pageHeight: number): Fo
 function firstIfHeading(atTop: readonly FoundBlock[]): FoundBlock | null {
   const [first] = atTop.toSorted((a, b) => (a.lines[0]?.box.top ?? 0) - (b.lines[0]?.box.top ?? 0));
   return first?.lines.length === 1 && first.lines[0]?.isBold ? first : null;
-}
-
-function isOnly(blocks: readonly FoundBlock[], block: FoundBlock): boolean {
-  return blocks.length === 1 && blocks[0] === block;
 }
 
 function largest(blocks: readonly FoundBlock[]): FoundBlock | undefined {
@@ -47,7 +42,7 @@ function sizeOf({ lines }: FoundBlock): number {
   return Math.round(Math.max(...lines.map((line) => line.size)) * 2) / 2;
 }
 
-/** The size most letters of the page have. */
+/** The size most letters have; 0 where there are none. */
 function usualSize(blocks: readonly FoundBlock[]): number {
   const letters = new Map<number, number>();
   for (const line of blocks.flatMap((block) => block.lines)) {
