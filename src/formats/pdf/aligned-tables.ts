@@ -41,7 +41,8 @@ function bandsOf(lines: readonly Line[]): Line[][] {
   const bands: Line[][] = [];
   for (const line of lines.filter((one) => one.turn === 0).toSorted((a, b) => a.box.top - b.box.top)) {
     const band = bands.at(-1);
-    if (band && line.box.top < unionOf(band.map((one) => one.box)).bottom - 0.4 * heightOf(line.box)) band.push(line);
+    if (band && line.box.top < unionOf(band.map((one) => one.box)).bottom - 0.4 * heightOf(line.box))
+      band.push(line);
     else bands.push([line]);
   }
   return bands;
@@ -72,7 +73,8 @@ function withoutStrayEnd(bands: Line[][]): Line[][] {
   const before = bands.slice(0, -1);
   if (last?.length !== 1 || before.length === 0) return bands;
   const left = Math.min(...before.flat().map((line) => line.box.left));
-  const isCellEnd = (last[0]?.box.left ?? 0) > left + SAME_PLACE && roomBetween(before.at(-1) ?? [], last) < SAME_CELL;
+  const isCellEnd =
+    (last[0]?.box.left ?? 0) > left + SAME_PLACE && roomBetween(before.at(-1) ?? [], last) < SAME_CELL;
   return isCellEnd ? bands : before;
 }
 

@@ -1,6 +1,15 @@
 /** Figures of a path: pdf.js gives a path as one list of numbers, each step led by its kind. */
 import type { Rule, Shape } from './drawing.ts';
-import { areaOf, type Box, boxOfPoints, heightOf, type Matrix, type Point, transformed, widthOf } from './geometry.ts';
+import {
+  areaOf,
+  type Box,
+  boxOfPoints,
+  heightOf,
+  type Matrix,
+  type Point,
+  transformed,
+  widthOf,
+} from './geometry.ts';
 
 /** How pdf.js numbers the steps of a path, and how many numbers follow each. */
 const STEPS = [
@@ -39,7 +48,14 @@ export function figuresOf(
       rules.push(...stretches(points, isCurved, order));
     } else if (!isThin) {
       const fullness = Math.abs(enclosedArea(points)) / areaOf(box);
-      shapes.push({ box, corners: points, isRectangle: !isCurved && fullness > 0.98, fullness, ...paint, order });
+      shapes.push({
+        box,
+        corners: points,
+        isRectangle: !isCurved && fullness > 0.98,
+        fullness,
+        ...paint,
+        order,
+      });
     }
   }
   return { shapes, rules };

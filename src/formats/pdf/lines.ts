@@ -20,6 +20,7 @@ export interface Line {
 /** Gaps as shares of the letter height: wider ones part two columns; narrower ones hold a word together. */
 const COLUMN_GAP = 1.2;
 const GLUE_GAP = 0.12;
+const NEAR_ROWS = 6;
 /** A bullet may stand this far before its text. */
 const MARKER_GAP = 3;
 
@@ -31,7 +32,10 @@ export function linesOf(runs: readonly TextRun[]): Line[] {
   const turned = runs.filter((run) => run.turn !== 0);
   const rows: TextRun[][] = [];
   for (const run of level.toSorted((a, b) => a.baseline - b.baseline || a.box.left - b.box.left)) {
-    const row = rows.findLast((other) => other.some((member) => standTogether(member, run)));
+    // Sorted by height on the page, so only the rows begun last can be the run's own.
+    const row = rows
+      .slice(-NEAR_ROWS)
+      .findLast((other) => other.some((member) => standTogether(member, run)));
     if (row) row.push(run);
     else rows.push([run]);
   }
@@ -78,7 +82,8 @@ function isMarker(run: TextRun): boolean {
 
 function lineOf(runs: TextRun[]): Line {
   const [first, second] = runs;
-  const hasMarker = first !== undefined && second !== undefined && isMarker(first) && partedAfter(first, second);
+  const hasMarker =
+    first !== undefined && second !== undefined && isMarker(first) && partedAfter(first, second);
   const spoken = hasMarker ? runs.slice(1) : runs;
   const widest = spoken.reduce((a, b) => (b.box.right - b.box.left > a.box.right - a.box.left ? b : a));
   return {

@@ -104,7 +104,7 @@ function stepsOf(lines: readonly Line[]): number[] {
 
 /** Signs and small words after which no paragraph ends. */
 const UNFINISHED =
-  /(?:[‘“„"»(\[/–&,]|(?:^|\s)(?:og|eller|samt|i|på|af|for|til|fra|med|om|ved|en|et|den|det|de|der|som|at))$/u;
+  /(?:[‘“„"»([/–&,]|(?:^|\s)(?:og|eller|samt|i|på|af|for|til|fra|med|om|ved|en|et|den|det|de|der|som|at))$/u;
 
 function goesOn(before: Line, line: Line, room: Room): boolean {
   if (line.marker !== null || line.turn !== before.turn) return false;
@@ -116,7 +116,7 @@ function goesOn(before: Line, line: Line, room: Room): boolean {
   const said = textOf(before.words);
   const starts = textOf(line.words);
   if (/^- ?\p{L}/u.test(starts)) return false;
-  if (/[‘“„"»(\[]$/u.test(said) || isLinkThatMoved(before, line)) return true;
+  if (/[‘“„"»([]$/u.test(said) || isLinkThatMoved(before, line)) return true;
   if (hadRoom(before, line, room)) return false;
   if (UNFINISHED.test(said) || /[\p{L}\p{N}]-$/u.test(said)) return true;
   if (room.isList) return step < 0.93 * room.usualStep || !CAPITAL.test(starts);
@@ -134,9 +134,7 @@ function hadRoom(before: Line, line: Line, room: Room): boolean {
   const first = line.words[0];
   if (!first) return false;
   const needed = first.right - first.left + (0.25 + SPARE_ROOM) * line.size;
-  const spare = room.isCentred
-    ? room.width - widthOf(before.box)
-    : room.right - before.box.right;
+  const spare = room.isCentred ? room.width - widthOf(before.box) : room.right - before.box.right;
   return spare > needed;
 }
 

@@ -35,7 +35,10 @@ export function heldBlocks(runs: readonly TextRun[], holder: Holder, page: Drawi
 }
 
 function blockOf(lines: Line[], holder: Holder | null, page: Drawing): FoundBlock[] {
-  const paragraphs = paragraphsOf(lines, { frame: holder?.isFull ? holder.box : null, isFree: holder === null });
+  const paragraphs = paragraphsOf(lines, {
+    frame: holder?.isFull ? holder.box : null,
+    isFree: holder === null,
+  });
   if (paragraphs.length === 0) return [];
   const box = holder?.box ?? unionOf(lines.map((line) => line.box));
   const block: TextBlock = {

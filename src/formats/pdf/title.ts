@@ -20,7 +20,8 @@ export function findTitle(blocks: readonly FoundBlock[], pageHeight: number): Fo
   );
   const atTop = candidates.filter(({ lines }) => (lines[0]?.box.top ?? 0) < TOP * pageHeight);
   const found = [largest(atTop), largest(candidates)].find(
-    (block) => block !== undefined && sizeOf(block) > LARGER * usualSize(blocks.filter((other) => other !== block)),
+    (block) =>
+      block !== undefined && sizeOf(block) > LARGER * usualSize(blocks.filter((other) => other !== block)),
   );
   if (found) return found;
   return firstIfHeading(atTop);
