@@ -12,6 +12,8 @@ import { tableBlockOf } from './tables.ts';
 const FARTHEST_ROW = 3.2;
 /** Lines nearer than this share belong to one cell. */
 const SAME_CELL = 0.3;
+/** Lines of a cell never lie over each other; a line centred beside two lines lies over both by more than this share. */
+const OVERLAP = 0.2;
 /** Share of a column's texts that must begin, end or be centred at one place. */
 const ALIGNED_SHARE = 0.6;
 /** Places this near (points) are the same. */
@@ -41,7 +43,7 @@ function bandsOf(lines: readonly Line[]): Line[][] {
   const bands: Line[][] = [];
   for (const line of lines.filter((one) => one.turn === 0).toSorted((a, b) => a.box.top - b.box.top)) {
     const band = bands.at(-1);
-    if (band && line.box.top < unionOf(band.map((one) => one.box)).bottom - 0.4 * heightOf(line.box))
+    if (band && line.box.top < unionOf(band.map((one) => one.box)).bottom - OVERLAP * heightOf(line.box))
       band.push(line);
     else bands.push([line]);
   }

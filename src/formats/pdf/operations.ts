@@ -16,9 +16,6 @@ interface GraphicsState {
 
 type Handler = (given: unknown[], order: number) => void;
 
-/** A page may nest forms and saved states; a file that nests deeper is broken or hostile. */
-const MAX_DEPTH = 200;
-
 /** Text, shapes and lines of a page in page points, top left corner 0,0. Pictures and clip paths are left out. */
 export async function readDrawing(page: PDFPageProxy, codes: OperationCodes): Promise<Drawing> {
   const viewport = page.getViewport({ scale: 1 });
@@ -54,7 +51,9 @@ class DrawingReader {
 
   graphicsHandlers(codes: OperationCodes): [number, Handler][] {
     const paints = paintsBy(codes);
-    const save = () => this.#save();
+    const save = () => {
+      this.#saved.push(this.#state);
+    };
     const restore = () => {
       this.#state = this.#saved.pop() ?? this.#state;
     };
@@ -69,7 +68,7 @@ class DrawingReader {
       [
         codes.paintFormXObjectBegin,
         (given) => {
-          this.#save();
+          save();
           this.#transform(matrixIn(given));
         },
       ],
@@ -107,10 +106,6 @@ class DrawingReader {
       [codes.setTextRise, (given) => this.#setText({ rise: numberIn(given, 0) })],
       [codes.showText, ([glyphs], order) => this.#showText(glyphs, order)],
     ];
-  }
-
-  #save(): void {
-    if (this.#saved.length < MAX_DEPTH) this.#saved.push(this.#state);
   }
 
   #set(change: Partial<GraphicsState>): void {

@@ -24,7 +24,8 @@ export function partedByText(grid: Grid, runs: readonly TextRun[]): Grid {
   return { ...grid, cells };
 }
 
-function standSideBySide(lines: readonly Line[]): boolean {
+/** Whether two of the lines stand at one height. */
+export function standSideBySide(lines: readonly Line[]): boolean {
   return lines.some((line, index) =>
     lines.slice(index + 1).some((other) => Math.abs(other.baseline - line.baseline) < 0.3 * line.size),
   );
