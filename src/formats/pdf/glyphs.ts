@@ -62,6 +62,7 @@ export function textRunsOf(
       else addLetter(last, letter, pen, to, sawBlank || gap > BLANK_GAP);
     }
     if (letter !== '') sawBlank = isBlank;
+    else if (last) last.to = Math.max(last.to, to);
     pen = to + text.charSpacing + (glyph.isSpace ? text.wordSpacing : 0);
   }
   const widened = combine(matrix, [text.widening, 0, 0, 1, 0, text.rise]);

@@ -6,6 +6,8 @@ const TOP = 0.3;
 const LOWEST = 0.66;
 /** How much larger than the ordinary text a title is. */
 const LARGER = 1.12;
+/** Alone on a page only large letters are a title: this share of the page's height. */
+const LARGE = 0.033;
 const LONGEST = 200;
 
 /** The block, or null when nothing stands out. */
@@ -19,10 +21,11 @@ export function findTitle(blocks: readonly FoundBlock[], pageHeight: number): Fo
       /\p{L}/u.test(block.paragraphs[0]?.text ?? ''),
   );
   const atTop = candidates.filter(({ lines }) => (lines[0]?.box.top ?? 0) < TOP * pageHeight);
-  const found = [largest(atTop), largest(candidates)].find(
-    (block) =>
-      block !== undefined && sizeOf(block) > LARGER * usualSize(blocks.filter((other) => other !== block)),
-  );
+  const found = [largest(atTop), largest(candidates)].find((block) => {
+    if (!block) return false;
+    const ordinary = usualSize(blocks.filter((other) => other !== block));
+    return sizeOf(block) > (ordinary > 0 ? LARGER * ordinary : LARGE * pageHeight);
+  });
   if (found) return found;
   return firstIfHeading(atTop);
 }
