@@ -2,7 +2,8 @@
 
 import type { DeckLink, DeckParagraph } from '#src/formats/deck.ts';
 import { deckText } from '#src/formats/deck-text.ts';
-import { findChild, wholeNumber, type XmlElement } from '#src/formats/xml/read-xml.ts';
+import { findChild, wholeNumber } from '#src/formats/xml/find.ts';
+import type { XmlElement } from '#src/formats/xml/read-xml.ts';
 import { isWebAddress } from '#src/shared/web-address.ts';
 import type { Relation } from './package.ts';
 import { relationId } from './presentation.ts';
@@ -61,10 +62,17 @@ function readRuns(element: XmlElement, relations: ReadonlyMap<string, Relation>)
     if (child.name === 'br') return [{ text: '\n', url: undefined }];
     if (child.name === 'r' || child.name === 'fld') {
       const url = linkOf(findChild(child, 'rPr'), relations);
-      return [{ text: findChild(child, 't')?.text ?? '', url }];
+      return [{ text: withControls(findChild(child, 't')?.text ?? ''), url }];
     }
     return [];
   });
+}
+
+/** XML holds no control characters: PowerPoint writes a line break from elsewhere as `_x000B_`. */
+function withControls(text: string): string {
+  return text.replace(/_x00([01][0-9A-F])_/gi, (_, code: string) =>
+    String.fromCharCode(Number.parseInt(code, 16)),
+  );
 }
 
 /** The nearest properties that say anything of bullets decide. */
