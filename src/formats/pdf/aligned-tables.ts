@@ -4,7 +4,7 @@ import { columnEdgesOfText } from './columns-of-text.ts';
 import type { Drawing, TextRun } from './drawing.ts';
 import { type Box, centreOf, heightOf, holdsPoint, unionOf } from './geometry.ts';
 import type { Grid } from './grid.ts';
-import { type Line, linesOf } from './lines.ts';
+import { type Line, linesOf, TABLE_COLUMN_GAP } from './lines.ts';
 import { partedByText } from './part-cells.ts';
 import { tableBlockOf } from './tables.ts';
 
@@ -26,7 +26,7 @@ export function alignedTablesOf(
 ): { tables: TableBlock[]; rest: TextRun[] } {
   const rest = new Set(runs);
   const tables: TableBlock[] = [];
-  for (const bands of regionsOf(bandsOf(linesOf(runs)))) {
+  for (const bands of regionsOf(bandsOf(linesOf(runs, TABLE_COLUMN_GAP)))) {
     const lines = bands.flat();
     const grid = gridOfBands(bands);
     if (!grid || !isDrawnByRow(lines) || !areColumnsAligned(grid, lines)) continue;

@@ -32,7 +32,8 @@ export function gridOf(net: readonly Edge[]): Grid | null {
   // Many tables have no line around them: inner ones that reach further tell where they end.
   const rowEdges = placesOf([...level, box.top, box.bottom]);
   const columnEdges = placesOf([...upright, box.left, box.right]);
-  if (rowEdges.length < 3 || columnEdges.length < 3 || level.length === 0 || upright.length === 0) return null;
+  if (rowEdges.length < 3 || columnEdges.length < 3 || level.length === 0 || upright.length === 0)
+    return null;
   const regions = regionsOf(net, rowEdges, columnEdges);
   const cells = regions.flatMap((places) => rectangleOf(places));
   const places = (rowEdges.length - 1) * (columnEdges.length - 1);

@@ -6,6 +6,7 @@ import type { Drawing, TextRun } from './drawing.ts';
 import { centreOf, heightOf, holdsPoint } from './geometry.ts';
 import type { Grid } from './grid.ts';
 import { type Holder, holderOf, holdersOf } from './holders.ts';
+import { pointByLeaders } from './leaders.ts';
 import { linesOf } from './lines.ts';
 import { overlaysOf } from './overlays.ts';
 import { standSideBySide } from './part-cells.ts';
@@ -17,18 +18,20 @@ export function slideOf(page: Drawing, number: number): DeckSlide {
   const grids = gridsOf(page);
   const { held, tabled, free } = sortedByPlace(page, grids);
   const tables: DeckBlock[] = grids.map((grid) => tableBlockOf(grid, tabled.get(grid) ?? [], page));
-  const aligned = alignedTablesOf(free, page);
-  const found = [
-    ...[...held].flatMap(([holder, runs]) => heldBlocks(runs, holder, page)),
-    ...freeBlocks(aligned.rest, page),
-  ];
+  const found: FoundBlock[] = [];
+  for (const [holder, runs] of [...held, [null, free] as const]) {
+    const aligned = alignedTablesOf(runs, page);
+    tables.push(...aligned.tables);
+    found.push(...(holder ? heldBlocks(aligned.rest, holder, page) : freeBlocks(aligned.rest, page)));
+  }
+  pointByLeaders(found, grids, page);
   const title = findTitle(found, page.height);
   if (title) title.block.isTitle = true;
   return {
     number,
     hidden: false,
     title: title ? asOneLine(title) : '',
-    blocks: arrangeBlocks([...tables, ...aligned.tables, ...found.map(({ block }) => block)]),
+    blocks: arrangeBlocks([...tables, ...found.map(({ block }) => block)]),
     notes: [],
     pictureCount: page.pictureCount,
   };

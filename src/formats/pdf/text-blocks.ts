@@ -17,6 +17,8 @@ const SAME_SIZE = 1.35;
 export interface FoundBlock {
   lines: Line[];
   block: TextBlock;
+  /** The shape it stands in, in points. */
+  holderBox: Box | null;
 }
 
 /** Text outside every shape, in blocks. */
@@ -50,7 +52,7 @@ function blockOf(lines: Line[], holder: Holder | null, page: Drawing): FoundBloc
     pointsAt: holder?.bubble ? sharePoint(holder.bubble.tip, page) : null,
     fill: holder?.fill ?? null,
   };
-  return [{ lines, block }];
+  return [{ lines, block, holderBox: holder?.box ?? null }];
 }
 
 function clustersOf(lines: readonly Line[]): Line[][] {

@@ -1,6 +1,6 @@
 /** The rebuilt November deck as PDF against what stands in it, and against the same deck as PPTX. */
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { Deck, DeckSlide, TableBlock } from '#src/formats/deck.ts';
+import type { Deck, DeckSlide, TableBlock, TextBlock } from '#src/formats/deck.ts';
 import { readPdf } from '#src/formats/pdf/read-pdf.ts';
 import { readPptx } from '#src/formats/pptx/read-pptx.ts';
 import { readMaterialBytes, readMaterialFile } from '#test/support/material.ts';
@@ -73,10 +73,9 @@ describe.skipIf(!pdfBytes || !pptxBytes)('the rebuilt deck', () => {
 
   test('has each callout beside the table, pointing at the row it speaks of', () => {
     for (const { text, tasks, slide } of truth.callouts) {
-      const { blocks } = pdf.slides[slide - 1] ?? { blocks: [] };
-      const callout = blocks
-        .filter((block) => block.kind === 'text')
-        .find((block) => block.isCallout && textOf(block) === text);
+      const callout = textBlocksOf(pdf.slides[slide - 1]).find(
+        (block) => block.isCallout && textOf(block) === text,
+      );
       const table = tablesOf(pdf.slides[slide - 1])[0];
       const row = table?.rowEdges.findLastIndex((edge) => edge <= (callout?.pointsAt?.y ?? 0)) ?? -1;
       expect(tasks).toContain(textOf(table?.rows[row]?.[1]));
@@ -111,6 +110,10 @@ describe.skipIf(!pdfBytes || !pptxBytes)('the rebuilt deck', () => {
 
 function tablesOf(slide: DeckSlide | undefined): TableBlock[] {
   return (slide?.blocks ?? []).filter((block) => block.kind === 'table');
+}
+
+function textBlocksOf(slide: DeckSlide | undefined): TextBlock[] {
+  return (slide?.blocks ?? []).filter((block) => block.kind === 'text');
 }
 
 function gridOf(table: TableBlock) {

@@ -70,6 +70,62 @@ describe('a table is read cell by cell', () => {
     expect(textsOf(await firstTable(page))).toEqual(CELLS);
   });
 
+  test('with a coloured strip for each row and no upright line', async () => {
+    const page = titled('Opgaver');
+    for (const row of ROWS.keys()) {
+      page.box({ x: 60, y: 120 + row * 36, width: 440, height: 36 }, row % 2 ? 'FFFFFF' : 'EEF4F4');
+    }
+    drawTable(page, { ...TABLE, rows: ROWS, borders: 'none' });
+    expect(textsOf(await firstTable(page))).toEqual(CELLS);
+  });
+
+  test('without lines inside a coloured box', async () => {
+    const page = titled('Opgaver').box({ x: 40, y: 100, width: 480, height: 220 }, 'EEF4F4');
+    drawTable(page, { ...TABLE, rows: ROWS, borders: 'none' });
+    expect(textsOf(await firstTable(page))).toEqual(CELLS);
+  });
+
+  test('set tight without lines: every line with several texts is a row', async () => {
+    const page = titled('Frister');
+    const rows = [
+      ['Aftale', 'Frist'],
+      ['Aula', '04.04.2025'],
+      ['FBS', 'Medio dec.'],
+      ['FLIS', '05.12.25'],
+    ];
+    drawTable(page, { ...TABLE, widths: [120, 120], rowHeight: 13.5, rows, borders: 'none' });
+    expect(textsOf(await firstTable(page))).toEqual(rows);
+  });
+
+  test('where a text of one column nearly touches the next', async () => {
+    const page = titled('Opgaver');
+    const rows = [
+      ['Opgave', 'Frist'],
+      ['Underskriv aftale', '05.12.2025'],
+      ['Afklar brug af adgangsstyring', '15.12.2025'],
+      ['Indsend EAN-nummer', '01.12.2025'],
+    ];
+    drawTable(page, { ...TABLE, widths: [162, 120], rows, borders: 'none' });
+    expect(textsOf(await firstTable(page))).toEqual(rows);
+  });
+
+  test('drawn word by word, as browsers do', async () => {
+    const page = titled('Opgaver');
+    ROWS.forEach((row, rowIndex) => {
+      row.forEach((text, column) => {
+        let x = 65 + ([0, 160, 280][column] ?? 0);
+        for (const word of text.split(/\s/)) {
+          if (word !== '') page.text(x, 140 + rowIndex * 36, word, { size: 8 });
+          x += word.length * 4.2 + 2.5;
+        }
+      });
+    });
+    for (const row of [...ROWS.keys(), ROWS.length]) page.line(60, 120 + row * 36, 500, 120 + row * 36);
+    expect(textsOf(await firstTable(page)).map(([, ...rest]) => rest)).toEqual(
+      CELLS.map(([, ...rest]) => rest),
+    );
+  });
+
   test('two tables on one page are two', async () => {
     const page = titled('Opgaver');
     drawTable(page, { ...TABLE, rows: ROWS.slice(0, 3), borders: 'lines' });
@@ -113,6 +169,41 @@ describe('cells that belong together', () => {
     expect(table.columnEdges.map(rounded)).toEqual([60 / 960, 220 / 960, 340 / 960, 500 / 960].map(rounded));
     expect(table.rowEdges.map(rounded)).toEqual([120, 156, 192, 228, 264, 300].map((y) => rounded(y / 540)));
     expect(table.rows[0]?.[0]?.fill).toBe('0B3B47');
+  });
+
+  test('a heading over two columns and a section row over all', async () => {
+    const page = titled('Frister');
+    const rows = [
+      ['Projekt', { text: 'Periode', span: 2 }],
+      ['', 'Start', 'Slut'],
+      [{ text: 'Fælleskommunal infrastruktur og andre', span: 3 }],
+      ['ADG', '19.10.2025', '15.12.2025'],
+    ];
+    drawTable(page, { ...TABLE, widths: [120, 100, 100], rows, borders: 'grounds' });
+    const table = await firstTable(page);
+    expect(table.rows.map((row) => row.map(({ columnSpan }) => columnSpan))).toEqual([
+      [1, 2],
+      [1, 1, 1],
+      [3],
+      [1, 1, 1],
+    ]);
+  });
+
+  test('a sign alone in a cell is what the cell says', async () => {
+    const page = titled('Status');
+    drawTable(page, {
+      ...TABLE,
+      rows: [
+        ['Kommune', 'Klar'],
+        ['Greve', '•'],
+        ['Køge', '-'],
+      ],
+      borders: 'lines',
+    });
+    expect(textsOf(await firstTable(page)).slice(1)).toEqual([
+      ['Greve', '•'],
+      ['Køge', '-'],
+    ]);
   });
 
   test('a word divided at a line end is whole again, an abbreviation keeps its hyphen', async () => {
@@ -177,6 +268,15 @@ describe('words over a table', () => {
     const slide = await slideOf(page);
     expect(textsOf(tableIn(slide))).toEqual(CELLS);
     expect(slide.blocks.filter((block) => block.kind === 'text' && block.isCallout)).toHaveLength(1);
+  });
+
+  test('a line from a text beside the table into a row tells which row is meant', async () => {
+    const page = titled('Opgaver');
+    drawTable(page, { ...TABLE, rows: ROWS, borders: 'lines' });
+    page.box({ x: 640, y: 300, width: 180, height: 40 }, 'FFE9C7').text(650, 324, 'Husk telefonnumre');
+    page.line(640, 320, 480, 285);
+    const callout = (await slideOf(page)).blocks.find((block) => block.kind === 'text' && block.isCallout);
+    expect(callout).toMatchObject({ paragraphs: [{ text: 'Husk telefonnumre' }], pointsAt: { x: 0.5 } });
   });
 
   test('an arrow into the table is no border', async () => {
