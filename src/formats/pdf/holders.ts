@@ -27,7 +27,7 @@ const FULL = 0.9;
 export function holdersOf(page: Drawing, grids: readonly Grid[]): Holder[] {
   const holders: Holder[] = [];
   for (const shape of page.shapes) {
-    if (heightOf(shape.box) < LOWEST || isGround(shape, page)) continue;
+    if (heightOf(shape.box) < LOWEST || isGround(shape, page) || !holdsText(shape, page.runs)) continue;
     if (grids.some((grid) => isPartOf(grid, shape) || holdsBox(shape.box, grid.box))) continue;
     const bubble = findBubble(shape);
     const box = bubble?.body ?? shape.box;
@@ -58,6 +58,11 @@ export function holderOf(run: TextRun, holders: readonly Holder[], grids: readon
     grid.cells.some((cell) => holdsBox(boxOfCell(grid, cell), holder.box, 2)),
   );
   return isMark ? null : holder;
+}
+
+/** A map or a drawing has thousands of shapes, few of which hold any. */
+function holdsText(shape: Shape, runs: readonly TextRun[]): boolean {
+  return runs.some((run) => run.order > shape.order && holdsPoint(shape.box, centreOf(run.box)));
 }
 
 function isSame(a: Box, b: Box): boolean {

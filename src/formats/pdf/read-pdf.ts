@@ -14,7 +14,7 @@ import { inflatesTooMuch } from './streams.ts';
 
 const MOST_PAGES = 400;
 /** Pieces of text on one page: a full page of a book has some 3,000. */
-const MOST_RUNS = 20_000;
+const MOST_RUNS = 10_000;
 /** A whole PDF says near its end that it ends. */
 const END_WITHIN = 4_096;
 
