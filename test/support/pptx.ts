@@ -35,9 +35,17 @@ export interface SampleFile {
   master?: string;
   /** Further parts, or other content for those above, by path. */
   parts?: Record<string, string | Uint8Array>;
+  /** How hard the parts are packed; 0 stores them as they are. */
+  level?: 0 | 6;
 }
 
-export function buildPptx({ slides, layout = '', master = '', parts = {} }: SampleFile): Uint8Array {
+export function buildPptx({
+  slides,
+  layout = '',
+  master = '',
+  parts = {},
+  level = 6,
+}: SampleFile): Uint8Array {
   const names = slides.map(({ fileName }, index) => fileName ?? `slide${index + 1}.xml`);
   const texts: Record<string, string | Uint8Array> = {
     '[Content_Types].xml': '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>',
@@ -58,7 +66,7 @@ export function buildPptx({ slides, layout = '', master = '', parts = {} }: Samp
   for (const [path, content] of Object.entries(texts)) {
     zippable[path] = typeof content === 'string' ? strToU8(content) : content;
   }
-  return zipSync(zippable);
+  return zipSync(zippable, { level });
 }
 
 /** A slide with these shapes and nothing else around it. */

@@ -74,7 +74,6 @@ export function createIsolatedReader(limits = READING_LIMITS, script = READING_S
     async read(fileName, bytes, onTurn) {
       await turn(onTurn);
       try {
-        if (stopping.signal.aborted) throw stopped();
         onTurn?.({ state: 'reading' });
         const head = Buffer.from(`${JSON.stringify({ fileName })}\n`);
         return deckOf(fileName, await runChild(script, [head, bytes], limits, stopping.signal), limits);

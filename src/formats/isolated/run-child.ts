@@ -40,6 +40,7 @@ export function runChild(
   limits: ChildLimits,
   signal?: AbortSignal,
 ): Promise<ChildEnd> {
+  if (signal?.aborted) return Promise.resolve({ kind: 'stopped' });
   return new Promise((resolve) => {
     const child = start(fileURLToPath(script), limits);
     let end: ChildEnd | undefined;
@@ -68,7 +69,6 @@ export function runChild(
     child.stdin.on('error', () => undefined);
     for (const chunk of input) child.stdin.write(chunk);
     child.stdin.end();
-    if (signal?.aborted) onStop();
   });
 }
 

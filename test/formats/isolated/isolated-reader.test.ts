@@ -157,6 +157,17 @@ describe('many files at once', () => {
     expect(began).toEqual(['a', 'b', 'c', 'd']);
   });
 
+  test('nobody slips in between the one that ends and the next in line', async () => {
+    const reader = createIsolatedReader({ ...limits, atOnce: 1 });
+    const first = reader.read('a', FILE);
+    const second = reader.read('b', FILE);
+    await first;
+    const turns: ReadingTurn[] = [];
+    const third = reader.read('c', FILE, (turn) => turns.push(turn));
+    expect(turns).toEqual([{ state: 'waiting', before: 0 }]);
+    await Promise.all([second, third]);
+  });
+
   test('a file that fails gives its place to the next', async () => {
     const reader = createIsolatedReader({ ...limits, atOnce: 1 });
     const failing = reader.read('tom', new Uint8Array()).catch((error: Error) => error.message);
@@ -166,8 +177,10 @@ describe('many files at once', () => {
 
   test('closing ends what is read and refuses whoever waits', async () => {
     const reader = createIsolatedReader({ ...limits, atOnce: 1 }, script(ENDLESS));
-    const readings = [reader.read('a', FILE), reader.read('b', FILE)];
+    const begun = Promise.withResolvers<void>();
+    const readings = [reader.read('a', FILE, () => begun.resolve()), reader.read('b', FILE)];
     const ends = Promise.allSettled(readings);
+    await begun.promise;
     reader.close();
     for (const end of await ends)
       expect(end).toMatchObject({ reason: { message: expect.stringMatching(/lukkes ned/) } });

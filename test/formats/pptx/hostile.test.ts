@@ -64,6 +64,7 @@ describe('a file that is a trap is refused', () => {
     ['a bomb in a picture', () => withPart('ppt/media/a.bmp', new Uint8Array(12 * MEGABYTE)), TOO_LARGE],
     ['a bomb in a slide', () => withSlide(`<p:sld>${' '.repeat(12 * MEGABYTE)}</p:sld>`), TOO_LARGE],
     ['a part said to be 4 GB', () => patched(SOUND, 24, 4, () => 0xfffffffe), TOO_LARGE],
+    ['parts of 250 MB in a large file', manyMegabytes, TOO_LARGE],
     ['a part said to be smaller than it is', () => patched(SOUND, 24, 4, () => 1), /beskadiget/],
     ['a part said to be larger than it is', () => patched(SOUND, 24, 4, (size) => size + 100), /beskadiget/],
     ['6,000 parts', () => manyParts(6_000), TOO_LARGE],
@@ -158,6 +159,13 @@ function twice(): Uint8Array {
 /** Both names have the same length, so that nothing else in the file moves. */
 function replaceAll(bytes: Uint8Array, from: string, to: string): Uint8Array {
   return new Uint8Array(Buffer.from(Buffer.from(bytes).toString('latin1').replaceAll(from, to), 'latin1'));
+}
+
+/** Large enough for the ratio to be a usual one. */
+function manyMegabytes(): Uint8Array {
+  const noise = Uint8Array.from({ length: 3 * MEGABYTE }, (_, index) => (index * index * 31) % 251);
+  const file = oneSlide(shape('Et ord'), [], { parts: { 'ppt/media/a.bin': noise }, level: 0 });
+  return patched(file, 24, 4, () => 250 * MEGABYTE);
 }
 
 function manyParts(count: number): Uint8Array {

@@ -99,6 +99,16 @@ describe('reading order', () => {
     expect(order(shapes)).toEqual(['V1', 'V2', 'H1', 'H2']);
   });
 
+  test('boxes that overlap by a hair are still apart', () => {
+    const shapes =
+      placed('H1', [500, 50, 400, 60]) +
+      placed('H2', [500, 120, 400, 200]) +
+      placed('V1', [0, 50, 400, 120]) +
+      placed('V2', [0, 180, 400, 140]) +
+      placed('Titel', [0, 0, 1_000, 54]);
+    expect(order(shapes)).toEqual(['Titel', 'V1', 'V2', 'H1', 'H2']);
+  });
+
   test('what stands nowhere comes last', () => {
     expect(order(shape('Intetsteds') + placed('Nederst', [0, 400, 10, 10]))).toEqual([
       'Nederst',

@@ -85,14 +85,16 @@ test('pictures are counted, so that a deck of scans can be told', () => {
   expect(slide).toMatchObject({ pictureCount: 2, blocks: [] });
 });
 
-test('the main part is found by its relation, not by its name', () => {
+test('parts are found by their relations, from the part or from the root of the file, not by their names', () => {
   const other = relationPart([{ id: 'a', type: 'officeDocument', target: '/ppt/main.xml' }]);
   const bytes = oneSlide(shape('Her'), [], {
     parts: {
       '_rels/.rels': other,
       'ppt/main.xml':
         '<p:presentation xmlns:p="p" xmlns:r="r"><p:sldIdLst><p:sldId r:id="r1"/></p:sldIdLst></p:presentation>',
-      'ppt/_rels/main.xml.rels': relationPart([{ id: 'r1', type: 'slide', target: 'slides/slide1.xml' }]),
+      'ppt/_rels/main.xml.rels': relationPart([
+        { id: 'r1', type: 'slide', target: '/ppt/slides/slide1.xml' },
+      ]),
       'ppt/presentation.xml': '<p:presentation xmlns:p="p"/>',
     },
   });

@@ -55,6 +55,14 @@ describe('cells', () => {
     ]);
   });
 
+  test('a cell marked as merged away is absent, even when no cell says that it spans it', () => {
+    const rows = [
+      [cell('A'), cell('Væk', 'hMerge="1"')],
+      [cell('Væk', 'vMerge="1"'), cell('D')],
+    ];
+    expect(places(read(table([0, 0, 200, 40], rows))).map(([text]) => text)).toEqual(['A', 'D']);
+  });
+
   test('a span larger than the table ends with it', () => {
     const rows = [[cell('A', 'gridSpan="999999999" rowSpan="999999999"'), cell('', 'hMerge="1"')]];
     expect(places(read(table([0, 0, 200, 20], rows)))).toEqual([['A', 0, 0, 1, 2]]);

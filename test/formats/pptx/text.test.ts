@@ -63,7 +63,7 @@ describe('the encoding of a part', () => {
   });
 
   test('NULs between the characters do not hide or break anything', () => {
-    const bytes = strToU8(slide('', 'Æ\0rø'));
+    const bytes = strToU8(slide('', 'Æ\0rø').replace('<a:t>', '<a:\0t>'));
     expect(textsOf(oneSlide('', [], { parts: { 'ppt/slides/slide1.xml': bytes } }))).toEqual(['Ærø']);
   });
 });
