@@ -25,7 +25,7 @@ export function slideOf(page: Drawing, number: number): DeckSlide {
     found.push(...(holder ? heldBlocks(aligned.rest, holder, page) : freeBlocks(aligned.rest, page)));
   }
   pointByLeaders(found, grids, page);
-  const title = findTitle(found, page.height);
+  const title = findTitle(found, page);
   if (title) title.block.isTitle = true;
   return {
     number,

@@ -102,6 +102,10 @@ function stepsOf(lines: readonly Line[]): number[] {
     .toSorted((a, b) => a - b);
 }
 
+const OPEN_ADDRESS = /https?:\/\/\S+$/i;
+/** What goes on with an address: a piece with signs or figures in it, or a lone end of a path. */
+const ADDRESS_END = /^(?:\S*[/._=?&%#\d-]\S*|\S+$)/;
+
 /** Signs and small words after which no paragraph ends. */
 const UNFINISHED =
   /(?:[‘“„"»([/–&,]|(?:^|\s)(?:og|eller|samt|i|på|af|for|til|fra|med|om|ved|en|et|den|det|de|der|som|at))$/u;
@@ -151,12 +155,24 @@ function indentsOf(groups: readonly Line[][]): number[] {
 
 function paragraphOf(lines: Line[], indents: readonly number[]): DeckParagraph[] {
   const [first] = lines;
-  const text = deckText(joinLines(lines.map((line) => ({ text: textOf(line.words) })))).trim();
+  const text = joined(lines.map((line) => textOf(line.words)));
   if (!first || text === '') return [];
   const level = first.marker
     ? indents.findIndex((edge) => Math.abs(edge - first.box.left) < first.size * 0.6)
     : 0;
   return [{ text, level: Math.max(0, level), isBullet: first.marker !== null, links: linksIn(lines) }];
+}
+
+/** An address that was too long for its line goes on in the next, hyphens and all. */
+function joined(texts: readonly string[]): string {
+  const whole: string[] = [];
+  for (const text of texts) {
+    const before = whole.at(-1);
+    if (before !== undefined && OPEN_ADDRESS.test(before) && ADDRESS_END.test(text))
+      whole.push(whole.pop() + text);
+    else whole.push(text);
+  }
+  return deckText(joinLines(whole.map((text) => ({ text })))).trim();
 }
 
 /** Neighbouring words with one address are one link, also over a line's end. */
@@ -179,7 +195,7 @@ function linksIn(lines: readonly Line[]): DeckLink[] {
     }
   }
   return links.map(({ url, parts }) => ({
-    text: deckText(joinLines(parts.map((words) => ({ text: textOf(words) })))).trim(),
+    text: joined(parts.map((words) => textOf(words))),
     url,
   }));
 }

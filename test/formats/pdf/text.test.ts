@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { DeckParagraph, DeckSlide, TextBlock } from '#src/formats/deck.ts';
 import { readPdf } from '#src/formats/pdf/read-pdf.ts';
-import { PdfPage, pdfOf } from '#test/support/pdf.ts';
+import { drawTable, PdfPage, pdfOf } from '#test/support/pdf.ts';
 
 describe('title', () => {
   test('is the largest text at the top, also over two lines and below a small line', async () => {
@@ -26,6 +26,23 @@ describe('title', () => {
       .text(400, 300, '83 kommuner', { size: 60 })
       .text(60, 400, 'Opgjort i november', { size: 12 });
     expect((await slideOf(page)).title).toBe('Underskrevne aftaler');
+  });
+
+  test('over a table it is the line above it, large or not', async () => {
+    const page = new PdfPage().text(60, 50, 'Overblik over frister', { size: 12 });
+    drawTable(page, {
+      x: 60,
+      y: 120,
+      widths: [200, 100],
+      rowHeight: 30,
+      rows: [
+        ['Aftale', 'Frist'],
+        ['Aula', '04.04.2025'],
+      ],
+      borders: 'lines',
+      size: 12,
+    });
+    expect((await slideOf(page)).title).toBe('Overblik over frister');
   });
 
   test('where nothing stands out there is none', async () => {
@@ -97,6 +114,23 @@ describe('paragraphs', () => {
     expect(await textsOf(page)).toEqual([
       'Fordele ved den nye løsning er mange og gode for borgerne.',
       'Ulemper er der kun få af, og de kan klares med tiden.',
+    ]);
+  });
+});
+
+describe('addresses', () => {
+  test('one too long for its line is one address', async () => {
+    const page = titled().lines(
+      60,
+      150,
+      [
+        'Læs mere om det nye på https://kombit.dk/aktuelt/nyheder-om-',
+        'infrastruktur/2026 inden den første december.',
+      ],
+      { size: 14 },
+    );
+    expect(await textsOf(page)).toEqual([
+      'Læs mere om det nye på https://kombit.dk/aktuelt/nyheder-om-infrastruktur/2026 inden den første december.',
     ]);
   });
 });
