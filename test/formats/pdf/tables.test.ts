@@ -31,7 +31,9 @@ describe('a table is read cell by cell', () => {
     for (const y of ROWS.map((_, row) => 120 + row * 36))
       page.box({ x: 60, y, width: 440, height: 0.75 }, '000000');
     page.box({ x: 60, y: 120 + height, width: 440, height: 0.75 }, '000000');
-    expect(textsOf(await firstTable(page))).toEqual(CELLS);
+    const table = await firstTable(page);
+    expect(textsOf(table)).toEqual(CELLS);
+    expect(table.columnEdges.map((x) => Math.round(x * 960))).toEqual([60, 220, 340, 500]);
   });
 
   test('drawn with level lines alone', async () => {
@@ -67,7 +69,9 @@ describe('a table is read cell by cell', () => {
     drawTable(page, { ...TABLE, rows: ROWS, borders: 'none' });
     for (const row of [...ROWS.keys(), ROWS.length]) page.line(60, 120 + row * 36, 500, 120 + row * 36);
     for (const x of [220, 340]) page.line(x, 120, x, 300);
-    expect(textsOf(await firstTable(page))).toEqual(CELLS);
+    const table = await firstTable(page);
+    expect(textsOf(table)).toEqual(CELLS);
+    expect(table.columnEdges.map(rounded)).toEqual([60 / 960, 220 / 960, 340 / 960, 500 / 960].map(rounded));
   });
 
   test('with a coloured strip for each row and no upright line', async () => {
@@ -76,7 +80,9 @@ describe('a table is read cell by cell', () => {
       page.box({ x: 60, y: 120 + row * 36, width: 440, height: 36 }, row % 2 ? 'FFFFFF' : 'EEF4F4');
     }
     drawTable(page, { ...TABLE, rows: ROWS, borders: 'none' });
-    expect(textsOf(await firstTable(page))).toEqual(CELLS);
+    const table = await firstTable(page);
+    expect(textsOf(table)).toEqual(CELLS);
+    expect(table.rowEdges.map((y) => Math.round(y * 540))).toEqual([120, 156, 192, 228, 264, 300]);
   });
 
   test('without lines inside a coloured box', async () => {
@@ -95,6 +101,59 @@ describe('a table is read cell by cell', () => {
     ];
     drawTable(page, { ...TABLE, widths: [120, 120], rowHeight: 13.5, rows, borders: 'none' });
     expect(textsOf(await firstTable(page))).toEqual(rows);
+  });
+
+  test('set from the top without lines: further lines of a cell belong to the row above', async () => {
+    const page = titled('Opgaver');
+    const rows = [
+      ['Opgave', 'Frist', 'Udsendt til'],
+      ['Underskriv ny', '05.12.2025', 'Systemansvarlige og'],
+      ['Afklar brug', '15.12.2025', 'Chefer'],
+      ['Indsend tal', 'Uge 44', 'Programledere og'],
+    ];
+    const further: Record<number, [number, string]> = {
+      1: [65, 'databehandleraftale'],
+      3: [325, 'fagchefer'],
+    };
+    rows.forEach((row, rowIndex) => {
+      const y = 140 + rowIndex * 40;
+      row.forEach((text, column) => {
+        page.text(65 + column * 130, y, text, { size: 11 });
+      });
+      const [x, text] = further[rowIndex] ?? [];
+      if (x && text) page.text(x, y + 13, text, { size: 11 });
+    });
+    expect(
+      textsOf(await firstTable(page))
+        .at(-1)
+        ?.at(-1),
+    ).toBe('Programledere og fagchefer');
+    expect(textsOf(await firstTable(page)).map(([first]) => first)).toEqual([
+      'Opgave',
+      'Underskriv ny databehandleraftale',
+      'Afklar brug',
+      'Indsend tal',
+    ]);
+  });
+
+  test('where a text over all columns stands among rows with level lines alone', async () => {
+    const page = titled('Opgaver');
+    const rows = [
+      ['Opgave', 'Frist', 'Projekt'],
+      [{ text: 'Fælleskommunal infrastruktur og støttesystemer', span: 3 }],
+      ['Adgang', '19.10.2025', 'ADG'],
+      ['Beskeder', '01.12.2025', 'BFD'],
+      ['Ydelser', '15.12.2025', 'YDX'],
+      ['Sager', '20.12.2025', 'SDI'],
+      ['Klasser', '21.12.2025', 'KLA'],
+      ['Organisation', '22.12.2025', 'ORG'],
+      ['Udbud', '23.12.2025', 'UDB'],
+    ];
+    drawTable(page, { ...TABLE, widths: [120, 100, 100], rowHeight: 24, rows, borders: 'none' });
+    for (const row of [...rows.keys(), rows.length]) page.line(60, 120 + row * 24, 380, 120 + row * 24);
+    expect(
+      (await firstTable(page)).rows.slice(0, 3).map((row) => row.map(({ columnSpan }) => columnSpan)),
+    ).toEqual([[1, 1, 1], [3], [1, 1, 1]]);
   });
 
   test('where a text of one column nearly touches the next', async () => {
@@ -247,6 +306,39 @@ describe('words over a table', () => {
       rounded(245 / 540),
     ]);
     expect(textsOf(tableIn(slide))).toEqual(CELLS);
+  });
+
+  test('a speech bubble within one large cell is no part of what the cell says', async () => {
+    const page = titled('Status');
+    drawTable(page, {
+      ...TABLE,
+      widths: [120, 400],
+      rowHeight: 90,
+      rows: [
+        ['Projekt', 'Status'],
+        ['VALG', 'Afviklet'],
+      ],
+      borders: 'grounds',
+    });
+    page.shape(
+      [
+        [380, 220],
+        [560, 220],
+        [560, 280],
+        [380, 280],
+        [380, 265],
+        [260, 255],
+        [380, 245],
+      ],
+      'FFE9C7',
+    );
+    page.text(390, 255, 'Husk evalueringen');
+    const slide = await slideOf(page);
+    expect(textsOf(tableIn(slide))[1]).toEqual(['VALG', 'Afviklet']);
+    expect(slide.blocks.at(-1)).toMatchObject({
+      isCallout: true,
+      paragraphs: [{ text: 'Husk evalueringen' }],
+    });
   });
 
   test('a box laid over cells hides no cell and adds none', async () => {

@@ -167,8 +167,24 @@ describe('boxes', () => {
         ],
         '2B7A9B',
       )
-      .text(120, 230, 'Udbud');
-    expect((await slideOf(page)).blocks[1]).toMatchObject({ fill: '2B7A9B', pointsAt: null });
+      .text(120, 230, 'Udbud')
+      .shape(
+        [
+          [100, 310],
+          [260, 310],
+          [260, 300],
+          [300, 325],
+          [260, 350],
+          [260, 340],
+          [100, 340],
+        ],
+        '2B7A9B',
+      )
+      .text(120, 330, 'Drift');
+    expect((await slideOf(page)).blocks.slice(1)).toMatchObject([
+      { fill: '2B7A9B', pointsAt: null, paragraphs: [{ text: 'Udbud' }] },
+      { fill: '2B7A9B', pointsAt: null, paragraphs: [{ text: 'Drift' }] },
+    ]);
   });
 
   test('turned text keeps its words', async () => {
@@ -194,7 +210,12 @@ describe('links', () => {
 
   test('scripts and files are no links', async () => {
     const page = titled().text(60, 200, 'Klik her', { size: 14 });
-    for (const url of ['javascript:app.alert(1)', 'file:///etc/passwd', 'data:text/html,x']) {
+    for (const url of [
+      'javascript:app.alert(1)',
+      'file:///etc/passwd',
+      'data:text/html,x',
+      'tel:+4533333333',
+    ]) {
       page.link({ x: 60, y: 186, width: 90, height: 18 }, url);
     }
     expect((await paragraphsOf(page)).flatMap(({ links }) => links)).toEqual([]);
