@@ -100,6 +100,29 @@ describe('paragraphs', () => {
     ]);
   });
 
+  test('names below each other in even steps are one paragraph each', async () => {
+    const names = ['Fanø', 'Lyngby-Taarbæk', 'Læsø', 'Mariagerfjord', 'Norddjurs', 'Ikast-Brande'];
+    expect(await textsOf(titled().lines(100, 150, names, { size: 11, step: 15 }))).toEqual(names);
+  });
+
+  test('in a box a line with room for the next word was ended on purpose', async () => {
+    const page = titled()
+      .box({ x: 100, y: 150, width: 220, height: 90 }, 'EEF4F4')
+      .lines(110, 175, ['Projektleder', 'ansvarlig for planen og alle de', 'andre opgaver'], { size: 14 });
+    expect(await textsOf(page)).toEqual(['Projektleder', 'ansvarlig for planen og alle de andre opgaver']);
+  });
+
+  test('after a full line only a wider step tells of a new paragraph', async () => {
+    const page = titled()
+      .lines(60, 150, ['kommunens systemansvarlige skal', 'svare senest den dag, der står her'], { size: 14 })
+      .text(60, 194, 'og resten af året er der ro på alle', { size: 14 })
+      .text(60, 211, 'områder', { size: 14 });
+    expect(await textsOf(page)).toEqual([
+      'kommunens systemansvarlige skal svare senest den dag, der står her',
+      'og resten af året er der ro på alle områder',
+    ]);
+  });
+
   test('a date over what happens on it is a line of its own', async () => {
     const page = titled()
       .text(200, 300, '27.11', { size: 12 })
