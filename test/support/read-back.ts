@@ -1,5 +1,5 @@
 /** Pages of PDF files read back, for tests. */
-import type { DeckSlide, TableBlock } from '#src/formats/deck.ts';
+import type { DeckParagraph, DeckSlide, TableBlock, TextBlock } from '#src/formats/deck.ts';
 import { readPdf } from '#src/formats/pdf/read-pdf.ts';
 import { type PdfExtras, PdfPage, pdfOf } from './pdf.ts';
 
@@ -16,7 +16,7 @@ export const CELLS = ROWS.map((row) => row.map((text) => text.replace('\n', ' ')
 /** Where it stands, just wide enough for its lines. */
 export const TABLE = { x: 60, y: 120, widths: [160, 120, 160], rowHeight: 36 };
 
-export function titled(title: string): PdfPage {
+export function titled(title = 'Status'): PdfPage {
   return new PdfPage().text(43, 66, title, { size: 26, bold: true });
 }
 
@@ -42,4 +42,16 @@ export function textsOf(table: TableBlock): string[][] {
 
 export function rounded(share: number): number {
   return Math.round(share * 1000) / 1000;
+}
+
+/** Of all text outside tables, the title left out. */
+export async function paragraphsOf(page: PdfPage, extras: PdfExtras = {}): Promise<DeckParagraph[]> {
+  const { blocks } = await slideOf(page, extras);
+  return blocks
+    .filter((block): block is TextBlock => block.kind === 'text' && !block.isTitle)
+    .flatMap((block) => block.paragraphs);
+}
+
+export async function paragraphTextsOf(page: PdfPage, extras: PdfExtras = {}): Promise<string[]> {
+  return (await paragraphsOf(page, extras)).map(({ text }) => text);
 }

@@ -86,6 +86,15 @@ describe('words over a table', () => {
     ]);
   });
 
+  test('a box put into one cell after the table was drawn keeps its colour and its place', async () => {
+    const page = titled('Opgaver');
+    drawTable(page, { ...TABLE, rows: ROWS, borders: 'grounds' });
+    page.box({ x: 228, y: 237, width: 50, height: 18 }, 'C9772B').text(234, 250, 'Nyt!', { size: 9 });
+    const slide = await slideOf(page);
+    expect(textsOf(tableIn(slide))).toEqual(CELLS);
+    expect(slide.blocks.at(-1)).toMatchObject({ isCallout: true, fill: 'C9772B', box: { x: 228 / 960 } });
+  });
+
   test('words without a box, put over the table last, are no part of a cell', async () => {
     const page = titled('Opgaver');
     drawTable(page, { ...TABLE, rows: ROWS, borders: 'lines' });

@@ -57,6 +57,14 @@ describe('cells that belong together', () => {
     ]);
   });
 
+  test('a coloured mark drawn with its cell is part of what the cell says', async () => {
+    const page = titled('Opgaver');
+    drawTable(page, { ...TABLE, rows: ROWS.slice(0, 4), borders: 'grounds' });
+    page.box({ x: 228, y: 237, width: 50, height: 18 }, 'C9772B').text(234, 250, 'Uafklaret', { size: 9 });
+    drawTable(page, { ...TABLE, y: 120 + 4 * TABLE.rowHeight, rows: ROWS.slice(4), borders: 'grounds' });
+    expect(textsOf(await firstTable(page))[3]).toEqual(['Indsend EAN-nummer', 'Uafklaret', 'VALG']);
+  });
+
   test('a sign alone in a cell is what the cell says', async () => {
     const page = titled('Status');
     drawTable(page, {
