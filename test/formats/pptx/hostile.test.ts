@@ -1,9 +1,18 @@
 import { createServer } from 'node:http';
-import { strToU8, type Zippable, zipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { readPptx } from '#src/formats/pptx/read-pptx.ts';
 import { UnreadableFileError } from '#src/formats/unreadable-file.ts';
-import { buildPptx, graphicFrame, oneSlide, shape } from '#test/support/pptx.ts';
+import {
+  buildPptx,
+  cell,
+  graphicFrame,
+  group,
+  oneSlide,
+  paragraph,
+  shape,
+  table,
+} from '#test/support/pptx.ts';
 
 const SOUND = oneSlide(shape('Et ord'));
 const MEGABYTE = 1024 * 1024;
@@ -125,6 +134,27 @@ describe('a file that is a trap is refused', () => {
     server.close();
     expect(visits).toBe(0);
   });
+});
+
+test('a slide with anything cut out of it is read or refused, and never brings the reader down', () => {
+  const body = shape({
+    at: [0, 0, 9, 9],
+    placeholder: 'type="title"',
+    paragraphs: paragraph('A', '<a:pPr lvl="1"/>'),
+  });
+  const grid = table([0, 0, 200, 40], [[cell('B', 'gridSpan="2"'), cell('', 'hMerge="1"')]]);
+  const xml = strFromU8(
+    unzipSync(oneSlide(group([0, 0, 9, 9], [0, 0, 9, 9], body) + grid))['ppt/slides/slide1.xml'] ??
+      new Uint8Array(),
+  );
+  const ends = new Set<string>();
+  for (let start = 0; start < xml.length; start += 5) {
+    for (const length of [1, 30, 200]) {
+      const refusal = refusalOf(withSlide(xml.slice(0, start) + xml.slice(start + length)));
+      ends.add(refusal?.name ?? 'read');
+    }
+  }
+  expect([...ends].sort()).toEqual(['UnreadableFileError', 'read']);
 });
 
 function refusalOf(bytes: Uint8Array): Error | undefined {

@@ -47,6 +47,17 @@ describe.skipIf(!bytes)(`${FILE}`, () => {
     for (const { text, tasks } of truth.callouts) expect(tasks).toContain(pointedAt.get(text));
   });
 
+  test('has one date that is crossed out', () => {
+    const struck = deck.slides.flatMap(({ number, blocks }) =>
+      blocks.flatMap((block) =>
+        block.kind === 'text'
+          ? block.paragraphs.flatMap((one) => (one.struck ? [[number, one.struck]] : []))
+          : [],
+      ),
+    );
+    expect(struck).toEqual([[16, [expect.stringContaining('1. oktober 2025')]]]);
+  });
+
   test('has cells over two months in its annual wheel', () => {
     const wide = onlyTable(slide(48))
       .rows.flat()

@@ -34,6 +34,14 @@ describe('the words of a paragraph', () => {
     ]);
   });
 
+  test('words crossed out are among the others, and named', () => {
+    const crossed = (text: string) => `<a:r><a:rPr strike="sngStrike"/><a:t>${text}</a:t></a:r>`;
+    const line = `<a:p>${run('Lukker ')}${crossed('1. okt')}${crossed('ober ')}${run('senere')}</a:p>`;
+    const [first, second] = paragraphsOf(oneSlide(shape({ paragraphs: line + paragraph('Åbner') })));
+    expect(first).toMatchObject({ text: 'Lukker 1. oktober senere', struck: ['1. oktober'] });
+    expect(second).not.toHaveProperty('struck');
+  });
+
   test('many ampersands are no attack', () => {
     expect(texts(paragraph('A &amp; B '.repeat(5_000)))[0]).toHaveLength(5_000 * 6 - 1);
   });
