@@ -1,6 +1,7 @@
 import { listMunicipalities, type Municipality } from '#src/core/municipalities/queries.ts';
 import { solutionNames } from '#src/core/solutions/queries.ts';
 import { listMeetings, type Meeting, statementsOn } from '#src/core/sources/queries.ts';
+import { type ChangesPanel, changesPanel } from '#src/overviews/changes/index.ts';
 import {
   collisions,
   concerns,
@@ -44,6 +45,7 @@ export interface HomePage {
   allHref: string;
   signatures: SignatureView[];
   news: { heading: string; items: NewsView[]; href: string } | null;
+  changes: ChangesPanel | null;
   meeting: MeetingPanel | null;
 }
 
@@ -90,6 +92,7 @@ export function homePage(
     allHref: municipality ? `/frister?kommune=${municipality.slug}` : '/frister',
     signatures: signatureViews(deadlines, municipality, reading),
     news: latest && news.length > 0 ? newsPanel(latest, news) : null,
+    changes: deadlines.length > 0 ? changesPanel(reading, code) : null,
     meeting: deadlines.length > 0 ? meetingPanel(latest, coming, reading) : null,
   };
 }
