@@ -74,12 +74,15 @@ function changeOf(own: readonly ToldEntry[], after: string): ObjectChange | null
   if (!earlier) return { ...about, kind: 'added', fields: [] };
   if (!now) return { ...about, kind: 'withdrawn', fields: [] };
   const fields = Object.keys(now)
-    .filter((field) => !sameValue(earlier[field], now[field]))
+    .filter((field) => !SOURCE.has(field) && !sameValue(earlier[field], now[field]))
     .map((field) => ({ field, before: earlier[field] ?? null, after: now[field] ?? null }));
   if (fields.length === 0) return null;
   const isDone = fields.some(({ field, after: value }) => field === 'status' && SETTLED.includes(value));
   return { ...about, kind: isDone ? 'done' : 'changed', fields };
 }
+
+/** What a later meeting says the same is not changed by it. */
+const SOURCE: ReadonlySet<string> = new Set(['meetingId', 'slide']);
 
 /** Null when it is not there: never told of, or withdrawn. */
 function standing(entries: readonly ToldEntry[]): Record<string, unknown> | null {
