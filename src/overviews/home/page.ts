@@ -43,6 +43,7 @@ export interface HomePage {
   statusNote: string;
   empty: EmptyState | null;
   allHref: string;
+  calendarHref: string;
   signatures: SignatureView[];
   news: { heading: string; items: NewsView[]; href: string } | null;
   changes: ChangesPanel | null;
@@ -90,6 +91,7 @@ export function homePage(
     statusNote: statusNote(open, municipality),
     empty: open.length > 0 ? null : emptyState(reading),
     allHref: municipality ? `/frister?kommune=${municipality.slug}` : '/frister',
+    calendarHref: municipality ? `/kommuner/${municipality.slug}/kalender.ics` : '/frister.ics',
     signatures: signatureViews(deadlines, municipality, reading),
     news: latest && news.length > 0 ? newsPanel(latest, news) : null,
     changes: deadlines.length > 0 ? changesPanel(reading, code) : null,

@@ -26,6 +26,8 @@ export interface MunicipalityPage {
   asks: AskList;
   agreements: { count: number; groups: AgreementGroup[]; elsewhere: string; chips: SourceChip[] };
   seats: SeatsView;
+  /** To open, and whole, to copy into a calendar program. */
+  calendar: { href: string; url: string };
   changes: ChangesPanel | null;
   facts: Fact[];
   links: { href: string; text: string }[];
@@ -45,6 +47,7 @@ export function municipalityPage(
   municipality: Municipality,
   ownCode: string | null,
   reading: RequestReading,
+  portalUrl: string,
 ): MunicipalityPage {
   const own = deadlines.filter((one) => concerns(one, municipality.id));
   const asks = openAsks(own, municipality.id).filter((one) => one.kind !== 'agreement');
@@ -69,6 +72,7 @@ export function municipalityPage(
       chips: chipsOf(...agreements.flatMap((one) => one.sources), ...countSources(agreements, reading)),
     },
     seats: seatsView(deadlines, municipality, reading),
+    calendar: { href: `/kommuner/${slug}/kalender.ics`, url: `${portalUrl}/kommuner/${slug}/kalender.ics` },
     changes: changesPanel(reading, municipality.id),
     facts: facts(municipality),
     links: [
