@@ -1,10 +1,16 @@
 import { listMeetings } from '#src/core/sources/queries.ts';
-import { concerns, isAsk, listDeadlines } from '#src/overviews/deadlines/index.ts';
+import {
+  concerns,
+  type Deadline,
+  isAsk,
+  listDeadlines,
+  recordKeyOf,
+} from '#src/overviews/deadlines/index.ts';
 import type { RequestReading } from '#src/web/reading.ts';
 import { type ChangeView, changeViews, isStanding, KIND_HEADINGS, standingViews } from './compose.ts';
 import { meetingWords } from './page.ts';
 import { listChanges } from './queries.ts';
-import { CHANGE_KINDS, type ChangeKind, type ObjectChange } from './rules.ts';
+import { CHANGE_KINDS, type ObjectChange } from './rules.ts';
 import { latestWindow, untilOf } from './windows.ts';
 
 /** "Siden sidste møde" on the front page and on a municipality's page: part `siden-sidst`. */
@@ -16,7 +22,6 @@ export interface ChangesPanel {
   items: (ChangeView & { word: string })[];
   /** All of it. */
   href: string;
-  more: string;
 }
 
 const LISTED = 6;
@@ -27,43 +32,50 @@ export function changesPanel(reading: RequestReading, code: string | null): Chan
   if (!found) return null;
   const { base, latest, isOnly, window } = found;
   const changes = listChanges(reading.db, window);
-  const items = CHANGE_KINDS.flatMap((kind) => viewsOf(reading, changes, kind, code));
-  const rest = items.length - LISTED;
+  const deadlines = new Map(listDeadlines(reading).map((one) => [recordKeyOf(one), one]));
+  const items: ChangesPanel['items'] = [];
+  for (const kind of CHANGE_KINDS) {
+    const own = changes.filter((one) => one.kind === kind);
+    items.push(...viewsOf(reading, own, deadlines, code, LISTED - items.length));
+  }
   return {
     heading: `Siden ${meetingWords(base)}`,
     calm: items.length > 0 ? '' : calmWords(isOnly),
-    items: items.slice(0, LISTED),
+    items,
     href: `/moeder/${latest.id}/aendringer`,
-    more: rest > 0 ? `Se ${rest} flere ændringer` : 'Alle ændringer',
   };
 }
 
+/** Changes of one kind, at most so many: those of records, then those of a municipality's own status. */
 function viewsOf(
   reading: RequestReading,
   changes: readonly ObjectChange[],
-  kind: ChangeKind,
+  deadlines: ReadonlyMap<string, Deadline>,
   code: string | null,
+  most: number,
 ): ChangesPanel['items'] {
-  const own = changes.filter((one) => one.kind === kind);
-  const records = own.filter((one) => !isStanding(one) && isFor(reading, one, code));
-  const standings = own.filter(isStanding);
-  const views = [
-    ...changeViews(reading, records),
-    ...(code === null
-      ? standingViews(reading, standings)
-      : changeViews(
-          reading,
-          standings.filter((one) => one.state.municipalityId === code),
-        )),
-  ];
-  return views.map((view) => ({ ...view, word: KIND_HEADINGS[kind] }));
+  const word = changes[0] ? KIND_HEADINGS[changes[0].kind] : '';
+  const standings = changes.filter(isStanding);
+  const records = changes.filter((one) => !isStanding(one) && isFor(one, deadlines, code));
+  const own = code === null ? [] : standings.filter((one) => one.state.municipalityId === code);
+  const views: ChangeView[] = [];
+  for (const change of [...own, ...records]) {
+    if (views.length >= most) break;
+    views.push(...changeViews(reading, [change]));
+  }
+  if (code === null) views.push(...standingViews(reading, standings));
+  return views.slice(0, most).map((view) => ({ ...view, word }));
 }
 
 /** Of what is new only what asks for something; of the rest, everything that has a date in the list of deadlines. */
-function isFor(reading: RequestReading, change: ObjectChange, code: string | null): boolean {
-  const deadline = listDeadlines(reading).find((one) => one.key === `${change.entity}/${change.objectId}`);
-  if (change.kind === 'withdrawn') return TOLD_OF.has(change.entity);
-  return deadline !== undefined && concerns(deadline, code) && (change.kind !== 'added' || isAsk(deadline));
+function isFor(
+  { kind, entity, objectId }: ObjectChange,
+  deadlines: ReadonlyMap<string, Deadline>,
+  code: string | null,
+): boolean {
+  if (kind === 'withdrawn') return TOLD_OF.has(entity);
+  const deadline = deadlines.get(`${entity}/${objectId}`);
+  return deadline !== undefined && concerns(deadline, code) && (kind !== 'added' || isAsk(deadline));
 }
 
 /** Tables whose records a reader may have planned by. */
