@@ -17,7 +17,7 @@ export interface CalendarEvent {
   uid: string;
   /** Rises when the day moves. */
   sequence: number;
-  /** ISO instant of the newest change. */
+  /** Instant of the newest change, ISO in UTC. */
   changedAt: string;
   /** First and last day, ISO, both inclusive. */
   first: string;
@@ -33,23 +33,21 @@ export interface CalendarEvent {
 /** How often a program should ask again. */
 const REFRESH = 'PT12H';
 
-export function icalText(calendar: Calendar): string {
-  const lines = [
+export function icalText({ name, description, url, events }: Calendar): string {
+  const head = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
     'PRODID:-//Programlederportalen//Frister//DA',
     'CALSCALE:GREGORIAN',
-    `NAME:${escaped(calendar.name)}`,
-    `X-WR-CALNAME:${escaped(calendar.name)}`,
-    `X-WR-CALDESC:${escaped(calendar.description)}`,
-    `URL:${address(calendar.url)}`,
+    folded(`NAME:${escaped(name)}`),
+    folded(`X-WR-CALNAME:${escaped(name)}`),
+    folded(`X-WR-CALDESC:${escaped(description)}`),
+    folded(`URL:${address(url)}`),
     `REFRESH-INTERVAL;VALUE=DURATION:${REFRESH}`,
     `X-PUBLISHED-TTL:${REFRESH}`,
     ...COPENHAGEN,
   ];
-  for (const event of calendar.events) lines.push(...eventLines(event));
-  lines.push('END:VCALENDAR');
-  return `${lines.map(folded).join('\r\n')}\r\n`;
+  return `${head.join('\r\n')}\r\n${events.map(eventText).join('')}END:VCALENDAR\r\n`;
 }
 
 /** Days need no time zone, but a calendar must hold something even when it has no events (RFC 5545, 3.6). */
@@ -74,68 +72,86 @@ const COPENHAGEN = [
   'END:VTIMEZONE',
 ];
 
-function eventLines(event: CalendarEvent): string[] {
-  const stamp = utc(event.changedAt);
-  const description = [event.url, '', ...event.lines].join('\n');
-  return [
-    'BEGIN:VEVENT',
-    `UID:${escaped(event.uid)}`,
-    `DTSTAMP:${stamp}`,
-    `LAST-MODIFIED:${stamp}`,
-    `SEQUENCE:${event.sequence}`,
-    `DTSTART;VALUE=DATE:${basic(event.first)}`,
-    `DTEND;VALUE=DATE:${basic(addDays(event.last, 1))}`,
-    `SUMMARY:${escaped(event.title)}`,
-    `DESCRIPTION:${escaped(description)}`,
-    `URL:${address(event.url)}`,
-    ...(event.categories.length > 0 ? [`CATEGORIES:${event.categories.map(escaped).join(',')}`] : []),
-    `STATUS:${event.isCancelled ? 'CANCELLED' : 'CONFIRMED'}`,
-    'TRANSP:TRANSPARENT',
-    'X-MICROSOFT-CDO-ALLDAYEVENT:TRUE',
-    'X-MICROSOFT-CDO-BUSYSTATUS:FREE',
-    'END:VEVENT',
-  ];
+/** An event is written once: calendars of the same day share their events. */
+const written = new WeakMap<CalendarEvent, string>();
+
+function eventText(event: CalendarEvent): string {
+  let text = written.get(event);
+  if (text === undefined) {
+    text = writeEvent(event);
+    written.set(event, text);
+  }
+  return text;
 }
 
-/** Control characters, which no text may hold, and halves of a pair, which UTF-8 cannot write. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
-const UNWRITABLE = /[\u0000-\u0009\u000b-\u001f\u007f\u0085\u2028\u2029]|\p{Cs}/gu;
+function writeEvent(event: CalendarEvent): string {
+  const stamp = utc(event.changedAt);
+  const description = `${event.url}\n\n${event.lines.join('\n')}`;
+  const categories = event.categories.map(escaped).join(',');
+  return `BEGIN:VEVENT\r
+${folded(`UID:${escaped(event.uid)}`)}\r
+DTSTAMP:${stamp}\r
+LAST-MODIFIED:${stamp}\r
+SEQUENCE:${event.sequence}\r
+DTSTART;VALUE=DATE:${basic(event.first)}\r
+DTEND;VALUE=DATE:${basic(addDays(event.last, 1))}\r
+${folded(`SUMMARY:${escaped(event.title)}`)}\r
+${folded(`DESCRIPTION:${escaped(description)}`)}\r
+${folded(`URL:${address(event.url)}`)}\r
+${categories === '' ? '' : `${folded(`CATEGORIES:${categories}`)}\r\n`}STATUS:${event.isCancelled ? 'CANCELLED' : 'CONFIRMED'}\r
+TRANSP:TRANSPARENT\r
+X-MICROSOFT-CDO-ALLDAYEVENT:TRUE\r
+X-MICROSOFT-CDO-BUSYSTATUS:FREE\r
+END:VEVENT\r
+`;
+}
 
-const MARKS: Readonly<Record<string, string>> = { '\\': '\\\\', ';': '\\;', ',': '\\,', '\n': '\\n' };
+/** What the format writes in another way, line ends, and control characters, which no text may hold. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
+const SPECIAL = /\r\n|[\u0000-\u001f\u007f\u0085\u2028\u2029\\;,]/g;
+
+const MARKS: Readonly<Record<string, string>> = {
+  '\\': '\\\\',
+  ';': '\\;',
+  ',': '\\,',
+  '\n': '\\n',
+  '\r': '\\n',
+  '\r\n': '\\n',
+};
 
 function escaped(text: string): string {
-  return text
-    .replace(/\r\n?/g, '\n')
-    .replace(UNWRITABLE, ' ')
-    .replace(/[\\;,\n]/g, (mark) => MARKS[mark] ?? mark);
+  return text.toWellFormed().replace(SPECIAL, (mark) => MARKS[mark] ?? ' ');
 }
 
 /** An address is written as it is, so it may hold nothing that ends a line. */
 function address(url: string): string {
-  return encodeURI(url.replace(/[^\u0021-\uffff]/g, '')).replace(/%25/g, '%');
+  return encodeURI(url.toWellFormed().replace(/[^\u0021-\uffff]/g, '')).replaceAll('%25', '%');
 }
 
 const LINE_OCTETS = 75;
 
 /** Lines of at most 75 octets; a letter of several octets stays whole. */
 function folded(line: string): string {
-  if (Buffer.byteLength(line) <= LINE_OCTETS) return line;
+  // A UTF-16 unit is at most three octets.
+  if (line.length * 3 <= LINE_OCTETS) return line;
   let text = '';
   let octets = 0;
-  for (const letter of line) {
-    const size = octetsOf(letter);
+  let begin = 0;
+  for (let i = 0; i < line.length; i += 1) {
+    const point = line.codePointAt(i) ?? 0;
+    const size = octetsOf(point);
     if (octets + size > LINE_OCTETS) {
-      text += '\r\n ';
+      text += `${line.slice(begin, i)}\r\n `;
+      begin = i;
       octets = 1;
     }
-    text += letter;
     octets += size;
+    if (size === 4) i += 1;
   }
-  return text;
+  return text + line.slice(begin);
 }
 
-function octetsOf(letter: string): number {
-  const point = letter.codePointAt(0) ?? 0;
+function octetsOf(point: number): number {
   if (point < 0x80) return 1;
   if (point < 0x800) return 2;
   return point < 0x10000 ? 3 : 4;
@@ -148,5 +164,5 @@ function basic(day: string): string {
 
 /** "2025-11-24T12:00:00.000Z" -> "20251124T120000Z" */
 function utc(instant: string): string {
-  return `${new Date(instant).toISOString().slice(0, 19).replace(/[-:]/g, '')}Z`;
+  return `${instant.slice(0, 19).replace(/[-:]/g, '')}Z`;
 }

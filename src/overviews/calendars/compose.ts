@@ -1,7 +1,7 @@
 import { dateMarks } from '#src/core/journal/marks.ts';
 import type { Reading } from '#src/core/offers/offers.ts';
 import { solutionNames } from '#src/core/solutions/queries.ts';
-import { type Calendar, type CalendarEvent, icalText } from '#src/formats/ical.ts';
+import { type CalendarEvent, icalText } from '#src/formats/ical.ts';
 import { type Deadline, KIND_WORD, recordKeyOf } from '#src/overviews/deadlines/index.ts';
 import { dayInShort } from '#src/shared/danish-calendar.ts';
 import { wordsWithSource } from '#src/web/fuzzy-date-view.ts';
@@ -24,42 +24,54 @@ export interface CalendarScope {
 /** The calendar as text. `portalUrl` stands before every address in it. */
 export function calendarOf(reading: Reading, scope: CalendarScope, portalUrl: string): string {
   const { name, description, path, municipality } = scope;
-  const told = toldOf(reading, municipality, portalUrl);
   const events = [
-    ...scope.deadlines.flatMap((one) => told(one, false) ?? []),
-    ...scope.withdrawn.flatMap((one) => told(one, true) ?? []),
+    ...scope.deadlines.flatMap((one) => eventOf(reading, one, false, municipality, portalUrl) ?? []),
+    ...scope.withdrawn.flatMap((one) => eventOf(reading, one, true, municipality, portalUrl) ?? []),
   ];
-  const calendar: Calendar = { name, description, url: `${portalUrl}${path}`, events };
-  return icalText(calendar);
+  return icalText({ name, description, url: `${portalUrl}${path}`, events });
 }
 
+/** What an entry says to everybody, made once: a deadline is composed anew when the day or the journal is another. */
+const common = new WeakMap<Deadline, CalendarEvent>();
+
 /** Null for a deadline without a day. */
-function toldOf(
-  { db }: Reading,
+function eventOf(
+  reading: Reading,
+  deadline: Deadline,
+  isCancelled: boolean,
   municipality: CalendarScope['municipality'],
   portalUrl: string,
-): (deadline: Deadline, isCancelled: boolean) => CalendarEvent | null {
-  const marks = dateMarks(db);
-  const names = solutionNames(db);
-  return (deadline, isCancelled) => {
-    const days = daysOf(deadline.date);
-    const mark = marks.get(recordKeyOf(deadline));
-    if (!days || !mark) return null;
-    const solution = names.get(deadline.solutionId ?? '') ?? '';
-    const title = [titleWords(deadline, solution), days.mark].filter(Boolean).join(' ');
-    return {
-      uid: `${deadline.key}@programlederportalen`,
-      sequence: mark.moves,
-      changedAt: mark.changedAt,
-      first: days.first,
-      last: days.last,
-      title: isCancelled ? `Aflyst: ${title}` : title,
-      lines: linesOf(deadline, solution, municipality, isCancelled),
-      // The page of what was withdrawn is gone.
-      url: `${portalUrl}${isCancelled ? '/frister' : deadline.href}`,
-      categories: deadline.kinds.map((kind) => KIND_WORD[kind]),
-      isCancelled,
-    };
+): CalendarEvent | null {
+  const known = common.get(deadline) ?? commonEvent(reading, deadline, isCancelled, portalUrl);
+  if (!known) return null;
+  common.set(deadline, known);
+  const status = municipality ? statusLine(deadline, municipality) : '';
+  return status === '' ? known : { ...known, lines: [status, ...known.lines] };
+}
+
+function commonEvent(
+  { db }: Reading,
+  deadline: Deadline,
+  isCancelled: boolean,
+  portalUrl: string,
+): CalendarEvent | null {
+  const days = daysOf(deadline.date);
+  const mark = dateMarks(db).get(recordKeyOf(deadline));
+  if (!days || !mark) return null;
+  const solution = solutionNames(db).get(deadline.solutionId ?? '') ?? '';
+  const title = [titleWords(deadline, solution), days.mark].filter(Boolean).join(' ');
+  return {
+    uid: `${deadline.key}@programlederportalen`,
+    sequence: mark.moves,
+    changedAt: mark.changedAt,
+    first: days.first,
+    last: days.last,
+    title: isCancelled ? `Aflyst: ${title}` : title,
+    lines: linesOf(deadline, solution, isCancelled),
+    // The page of what was withdrawn is gone.
+    url: `${portalUrl}${isCancelled ? '/frister' : deadline.href}`,
+    categories: deadline.kinds.map((kind) => KIND_WORD[kind]),
+    isCancelled,
   };
 }
 
@@ -74,12 +86,7 @@ function titleWords({ title, dateLabel }: Deadline, solution: string): string {
 /** What happens on the day, where no title says so. */
 const UNTOLD: ReadonlySet<string> = new Set(['udsendes', 'udsendt', 'åbner', 'lukker', 'offentliggøres']);
 
-function linesOf(
-  deadline: Deadline,
-  solution: string,
-  municipality: CalendarScope['municipality'],
-  isCancelled: boolean,
-): string[] {
+function linesOf(deadline: Deadline, solution: string, isCancelled: boolean): string[] {
   const { kinds, date, dateLabel, start, startLabel, audience, note, workingTitle } = deadline;
   const what = kinds.map((kind) => KIND_WORD[kind]).join(' og ');
   return [
@@ -89,7 +96,6 @@ function linesOf(
     start && startLabel ? `${capitalised(startLabel)}: ${wordsWithSource(start)}` : '',
     workingTitle ? 'Titlen er en arbejdstitel og kan blive ændret.' : '',
     audience ? `Gælder ${audience.name}${audience.members ? '' : '; ikke oplyst hvilke'}` : '',
-    municipality ? statusLine(deadline, municipality) : '',
     note ?? '',
     sourceLine(deadline),
   ].filter((line) => line !== '');
