@@ -1,4 +1,4 @@
-import { dateMarks } from '#src/core/journal/marks.ts';
+import { type DateMark, dateMarks } from '#src/core/journal/marks.ts';
 import type { Reading } from '#src/core/offers/offers.ts';
 import { solutionNames } from '#src/core/solutions/queries.ts';
 import { type CalendarEvent, icalText } from '#src/formats/ical.ts';
@@ -22,13 +22,20 @@ export interface CalendarScope {
 }
 
 /** The calendar as text. `portalUrl` stands before every address in it. */
-export function calendarOf(reading: Reading, scope: CalendarScope, portalUrl: string): string {
+export function calendarOf({ db }: Reading, scope: CalendarScope, portalUrl: string): string {
   const { name, description, path, municipality } = scope;
-  const events = [
-    ...scope.deadlines.flatMap((one) => eventOf(reading, one, false, municipality, portalUrl) ?? []),
-    ...scope.withdrawn.flatMap((one) => eventOf(reading, one, true, municipality, portalUrl) ?? []),
-  ];
+  const ground: Ground = { marks: dateMarks(db), names: solutionNames(db), portalUrl };
+  const told = (isCancelled: boolean) => (deadline: Deadline) =>
+    eventOf(ground, deadline, isCancelled, municipality) ?? [];
+  const events = [...scope.deadlines.flatMap(told(false)), ...scope.withdrawn.flatMap(told(true))];
   return icalText({ name, description, url: `${portalUrl}${path}`, events });
+}
+
+/** What every entry is made from beside its deadline. */
+interface Ground {
+  marks: ReadonlyMap<string, DateMark>;
+  names: ReadonlyMap<string, string>;
+  portalUrl: string;
 }
 
 /** What an entry says to everybody, made once: a deadline is composed anew when the day or the journal is another. */
@@ -36,13 +43,12 @@ const common = new WeakMap<Deadline, CalendarEvent>();
 
 /** Null for a deadline without a day. */
 function eventOf(
-  reading: Reading,
+  ground: Ground,
   deadline: Deadline,
   isCancelled: boolean,
   municipality: CalendarScope['municipality'],
-  portalUrl: string,
 ): CalendarEvent | null {
-  const known = common.get(deadline) ?? commonEvent(reading, deadline, isCancelled, portalUrl);
+  const known = common.get(deadline) ?? commonEvent(ground, deadline, isCancelled);
   if (!known) return null;
   common.set(deadline, known);
   const status = municipality ? statusLine(deadline, municipality) : '';
@@ -50,15 +56,14 @@ function eventOf(
 }
 
 function commonEvent(
-  { db }: Reading,
+  { marks, names, portalUrl }: Ground,
   deadline: Deadline,
   isCancelled: boolean,
-  portalUrl: string,
 ): CalendarEvent | null {
   const days = daysOf(deadline.date);
-  const mark = dateMarks(db).get(recordKeyOf(deadline));
+  const mark = marks.get(recordKeyOf(deadline));
   if (!days || !mark) return null;
-  const solution = solutionNames(db).get(deadline.solutionId ?? '') ?? '';
+  const solution = names.get(deadline.solutionId ?? '') ?? '';
   const title = [titleWords(deadline, solution), days.mark].filter(Boolean).join(' ');
   return {
     uid: `${deadline.key}@programlederportalen`,
