@@ -21,7 +21,7 @@ export function changesPage(reading: RequestReading, meeting: Meeting) {
   const since = windows?.since ? changeSections(reading, windows.since, 'siden') : [];
   const afterwards = windows ? changeSections(reading, windows.afterwards, 'efter') : [];
   return {
-    heading: `Ændringer, ${meetingWords(meeting)}`,
+    heading: `Ændringer på ${meetingWords(meeting)}`,
     meeting: { name: meetingName(meeting.id), href: `/moeder/${meeting.id}` },
     lede: ledeOf(windows?.previous ?? null, since, dayOfMeeting(meeting) !== null),
     since,
