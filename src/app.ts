@@ -1,7 +1,10 @@
 import compress from '@fastify/compress';
+import cookie from '@fastify/cookie';
 import etag from '@fastify/etag';
+import formbody from '@fastify/formbody';
 import Fastify, { type FastifyInstance } from 'fastify';
 import type { Config } from '#src/config.ts';
+import { newToken } from '#src/core/access/tokens.ts';
 import type { Clock } from '#src/core/clock/clock.ts';
 import { loadGlossary } from '#src/core/glossary/glossary.ts';
 import { makeStandings } from '#src/core/journal/standing.ts';
@@ -14,18 +17,24 @@ import { makeAssetPaths, serveAssets } from '#src/web/assets.ts';
 import { makeBanners } from '#src/web/banners.ts';
 import { answerBrokenRequest } from '#src/web/broken-request.ts';
 import { addChosenMunicipality } from '#src/web/chosen-municipality.ts';
+import { addCsrf } from '#src/web/csrf.ts';
 import { addErrors } from '#src/web/errors.ts';
 import { addHealth } from '#src/web/health.ts';
 import { ownAddress } from '#src/web/own-address.ts';
 import { addPages } from '#src/web/page.ts';
+import { addRateLimit } from '#src/web/rate-limit.ts';
 import { addReading } from '#src/web/reading.ts';
-import { requireAccess } from '#src/web/require-access.ts';
+import { enforceAccess, requireAccess } from '#src/web/require-access.ts';
+import { requireSameOrigin } from '#src/web/same-origin.ts';
 import { addSecurityHeaders } from '#src/web/security-headers.ts';
+import { addSession } from '#src/web/session.ts';
 
 export interface AppParts {
   config: Config;
   db: Db;
   clock: Clock;
+  /** Signs the tokens of forms; one that ends with the process when absent. */
+  secret?: string;
   /** Where log lines go; standard output when absent. */
   logStream?: { write: (line: string) => void };
 }
@@ -35,7 +44,13 @@ const LONGEST_HEAD = 16 * 1024;
 const LONGEST_LOGGED_PATH = 500;
 
 /** The whole order of a request on one screen. Does not listen. */
-export async function buildApp({ config, db, clock, logStream }: AppParts): Promise<FastifyInstance> {
+export async function buildApp({
+  config,
+  db,
+  clock,
+  logStream,
+  secret = newToken(),
+}: AppParts): Promise<FastifyInstance> {
   const standings = makeStandings(db);
   const { prefix, asset } = makeAssetPaths();
   const app = Fastify({
@@ -54,11 +69,18 @@ export async function buildApp({ config, db, clock, logStream }: AppParts): Prom
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: LONGEST_HEAD },
   });
 
+  const https = config.portalUrl.startsWith('https://');
   requireAccess(app);
-  await addSecurityHeaders(app, config.portalUrl.startsWith('https://'));
+  await addSecurityHeaders(app, https);
+  if (config.limitsRates) await addRateLimit(app);
   await app.register(etag, { weak: true });
   await app.register(compress, { threshold: 1024, encodings: ['br', 'gzip'] });
-  await addChosenMunicipality(app, db);
+  // Forms alone are read; a body of another kind is refused before it reaches anything.
+  app.removeAllContentTypeParsers();
+  await app.register(formbody);
+  await app.register(cookie);
+  addSession(app, { db, clock, https });
+  addChosenMunicipality(app, db);
   addReading(app, { db, standings, clock });
   await addPages(app, {
     asset,
@@ -66,10 +88,13 @@ export async function buildApp({ config, db, clock, logStream }: AppParts): Prom
     terms: loadGlossary().terms,
     bannersFor: makeBanners(db, standings, config),
   });
-  addErrors(app);
+  addErrors(app, secret);
+  requireSameOrigin(app, config.portalUrl);
+  enforceAccess(app, db, config.readersSignIn);
+  await addCsrf(app, secret, https);
   await serveAssets(app, prefix);
   addHealth(app, db, version, schemaNumber());
-  for (const subject of [...features, ...overviews]) subject.routes?.(app, config);
+  for (const subject of [...features, ...overviews]) subject.routes?.(app, { config, db, clock, secret });
   return app;
 }
 

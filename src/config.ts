@@ -65,6 +65,9 @@ const settings = z.object({
     )
     .default('info'),
   TRUST_PROXY: addresses.optional(),
+  SESSION_SECRET: z.string().min(32, 'skal være på mindst 32 tegn').optional(),
+  READ_ACCESS: z.enum(['public', 'signed-in'], 'skal være public eller signed-in').default('public'),
+  RATE_LIMIT: z.enum(['on', 'off'], 'skal være on eller off').default('on'),
 });
 
 export interface Config {
@@ -78,6 +81,11 @@ export interface Config {
   readonly production: boolean;
   readonly logLevel: string;
   readonly trustProxy: readonly string[];
+  /** Signs the tokens of forms. Undefined: the start makes one and keeps it in the data folder. */
+  readonly sessionSecret: string | undefined;
+  /** True: nobody reads without being signed in. */
+  readonly readersSignIn: boolean;
+  readonly limitsRates: boolean;
 }
 
 /**
@@ -94,6 +102,14 @@ export function readConfig(environment: Record<string, string | undefined>): Con
   if (production && present.PORTAL_URL?.startsWith('https://') !== true) {
     faults.push('  PORTAL_URL skal være portalens https-adresse, når NODE_ENV er production.');
   }
+  if (production && present.SESSION_SECRET === undefined) {
+    faults.push(
+      '  SESSION_SECRET skal være sat, når NODE_ENV er production. Lav en med: openssl rand -base64 48.',
+    );
+  }
+  if (production && present.RATE_LIMIT === 'off') {
+    faults.push('  RATE_LIMIT kan kun slås fra uden for production.');
+  }
   if (!parsed.success || faults.length > 0) {
     throw new UnusableError(`Indstillingerne kan ikke bruges:\n${faults.join('\n')}`);
   }
@@ -108,5 +124,8 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     production,
     logLevel: data.LOG_LEVEL,
     trustProxy: data.TRUST_PROXY ?? [],
+    sessionSecret: data.SESSION_SECRET,
+    readersSignIn: data.READ_ACCESS === 'signed-in',
+    limitsRates: data.RATE_LIMIT === 'on',
   });
 }

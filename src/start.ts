@@ -1,9 +1,10 @@
 /** Starts the portal: settings, database, seeds, pages, listen; stops gracefully. */
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { buildApp } from '#src/app.ts';
 import { type Config, readConfig } from '#src/config.ts';
+import { newToken } from '#src/core/access/tokens.ts';
 import { makeClock } from '#src/core/clock/clock.ts';
 import type { Db } from '#src/db/client.ts';
 import { diskTrouble } from '#src/db/disk-trouble.ts';
@@ -34,7 +35,8 @@ async function start(config: Config): Promise<void> {
   process.stdout.on('error', () => undefined);
   const clock = makeClock(config.pinnedToday);
   const { db, seeds, release } = openData(resolve(config.dataFolder), clock.now());
-  const app = await buildApp({ config, db, clock, logStream: process.stdout });
+  const secret = config.sessionSecret ?? ownSecret(resolve(config.dataFolder));
+  const app = await buildApp({ config, db, clock, secret, logStream: process.stdout });
   if (seeds.kind === 'proposed') {
     app.log.warn(
       `Grunddata i denne udgave afviger ${seeds.differences} steder fra portalen. Intet er ændret; forslaget venter på en redaktør.`,
@@ -95,6 +97,13 @@ function makeFolder(folder: string): void {
       `Datamappen ${folder} kan ikke oprettes. Vælg en mappe, som portalen må skrive i, med PORTAL_DATA.`,
     );
   }
+}
+
+/** The secret of a portal that was given none: made once and kept where only the portal's own user reads it. */
+function ownSecret(folder: string): string {
+  const file = join(folder, 'session-secret');
+  if (!existsSync(file)) writeFileSync(file, newToken(), { mode: 0o600 });
+  return readFileSync(file, 'utf8');
 }
 
 /** Brings the write-ahead log into the database file. Nothing is lost where that fails: the next start does it. */

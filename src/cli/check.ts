@@ -1,12 +1,20 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { firstBrokenEntry } from '#src/core/journal/chain.ts';
+import { firstBrokenAccessEntry } from '#src/core/access-log/record.ts';
+import { firstBrokenBatch, firstBrokenEntry } from '#src/core/journal/chain.ts';
 import { openReadOnly } from '#src/db/client.ts';
 import { examine, schemaNumber } from '#src/db/migrate.ts';
 import { UnusableError } from '#src/shared/errors.ts';
 import type { Command } from './command.ts';
 
 const OLDEST_BACKUP_H = 26;
+
+/** Each log, and where its chain of hashes breaks. */
+const CHAINS = [
+  ['Journalens kæde', firstBrokenEntry],
+  ['Kæden af ændringer i journalen', firstBrokenBatch],
+  ['Adgangsloggens kæde', firstBrokenAccessEntry],
+] as const;
 
 export const check: Command = {
   usage: 'check',
@@ -43,11 +51,11 @@ function faultsIn(folder: string): string[] {
       throw new UnusableError(
         `Databasen ${file} er beskadiget. Læg en kopi tilbage med: npm run portal -- restore FIL`,
       );
-    const broken = firstBrokenEntry(db);
-    if (broken !== null)
-      faults.push(
-        `Journalens kæde er brudt ved post ${broken}. Nogen har ændret i databasen uden om portalen.`,
-      );
+    for (const [log, firstBroken] of CHAINS) {
+      const broken = firstBroken(db);
+      if (broken === null) continue;
+      faults.push(`${log} er brudt ved post ${broken}. Nogen har ændret i databasen uden om portalen.`);
+    }
     const age = hoursSinceBackup(join(folder, 'backups'));
     if (age === null)
       faults.push('Der er ingen sikkerhedskopi i mappen backups. Tag en med npm run portal -- backup FIL.');

@@ -9,8 +9,18 @@ const require = createRequire(import.meta.url ?? `${process.cwd()}/package.json`
 
 export const { and, asc, count, desc, eq, getTableColumns, getTableName, gte, is, isNotNull, isNull, sql } =
   require('drizzle-orm') as typeof import('drizzle-orm');
-export const { check, customType, index, integer, real, SQLiteTable, sqliteTable, text, uniqueIndex } =
-  require('drizzle-orm/sqlite-core') as typeof import('drizzle-orm/sqlite-core');
+export const {
+  check,
+  customType,
+  index,
+  integer,
+  primaryKey,
+  real,
+  SQLiteTable,
+  sqliteTable,
+  text,
+  uniqueIndex,
+} = require('drizzle-orm/sqlite-core') as typeof import('drizzle-orm/sqlite-core');
 export const { drizzle } =
   require('drizzle-orm/better-sqlite3') as typeof import('drizzle-orm/better-sqlite3');
 export const { migrate } =

@@ -1,6 +1,8 @@
 /** The list of features, one line each: the only registry. */
 import type { Feature } from '#src/web/feature.ts';
+import { accounts } from './accounts/index.ts';
 import { agreements } from './agreements/index.ts';
+import { audit } from './audit/index.ts';
 import { elections } from './elections/index.ts';
 import { governance } from './governance/index.ts';
 import { klik } from './klik/index.ts';
@@ -22,4 +24,6 @@ export const features: readonly Feature[] = [
   news,
   meetings,
   municipalities,
+  accounts,
+  audit,
 ];

@@ -24,3 +24,13 @@ export class NotFoundError extends Error {
 export class InvalidInputError extends Error {
   override name = 'InvalidInputError';
 }
+
+/** Signed in, but without the right: 403. The message says who may. */
+export class ForbiddenError extends Error {
+  override name = 'ForbiddenError';
+}
+
+/** Not signed in where one has to be: a reader is sent to sign in, a form that was sent is kept for afterwards. */
+export class SignInNeededError extends Error {
+  override name = 'SignInNeededError';
+}

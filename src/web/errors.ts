@@ -1,5 +1,14 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { InvalidInputError, NotFoundError, RefusedError } from '#src/shared/errors.ts';
+import {
+  ForbiddenError,
+  InvalidInputError,
+  NotFoundError,
+  RefusedError,
+  SignInNeededError,
+} from '#src/shared/errors.ts';
+import { type Typed, typedOf } from './forms.ts';
+import { keepForm } from './kept-form.ts';
+import { isRead } from './require-access.ts';
 
 interface Told {
   status: number;
@@ -15,7 +24,8 @@ const HOME = { href: '/', text: 'Gå til forsiden' };
 const SEARCH = { href: '/soeg', text: 'Søg i portalen' };
 
 /** One handler tells every error, in Danish, without inner details; the reference number is in the log. */
-export function addErrors(app: FastifyInstance): void {
+/** @param secret signs what goes with a page and comes back */
+export function addErrors(app: FastifyInstance, secret: string): void {
   app.setNotFoundHandler({ config: { access: 'open' } } as object, (request, reply) =>
     tell(request, reply, {
       status: 404,
@@ -25,6 +35,9 @@ export function addErrors(app: FastifyInstance): void {
     }),
   );
   app.setErrorHandler((error: FastifyError, request, reply) => {
+    if (error instanceof SignInNeededError) return askToSignIn(request, reply, secret);
+    if (error.code === 'FST_CSRF_INVALID_TOKEN' || error.code === 'FST_CSRF_MISSING_SECRET')
+      return askToSendAgain(request, reply, secret);
     const told = whatToTell(error, request);
     if (told.status >= 500) request.log.error({ err: error }, 'request failed');
     return tell(request, reply, told);
@@ -41,6 +54,9 @@ function whatToTell(error: FastifyError, request: FastifyRequest): Told {
         : 'Den kan være omdøbt. Søg efter navnet, eller begynd på forsiden.',
       action: SEARCH,
     };
+  }
+  if (error instanceof ForbiddenError) {
+    return { status: 403, heading: 'Det har I ikke adgang til', text: error.message, action: HOME };
   }
   if (error instanceof InvalidInputError || error instanceof RefusedError) {
     return {
@@ -73,8 +89,75 @@ const BAD_REQUEST =
 const CLIENT_ERRORS: Record<number, string> = {
   413: 'Det, der blev sendt, er for stort. Send mindre ad gangen.',
   414: 'Adressen er for lang. Begynd på forsiden.',
+  429: 'Der kommer for mange forespørgsler fra jeres adresse. Vent et minut, og prøv igen.',
   415: 'Portalen kan ikke læse indhold af den slags. Begynd på forsiden.',
 };
+
+/** A reader is led to the sign-in and back; what was sent is kept for after it. */
+function askToSignIn(request: FastifyRequest, reply: FastifyReply, secret: string) {
+  if (pathOf(request).startsWith('/api/')) {
+    return tell(request, reply, {
+      status: 401,
+      heading: 'Log ind for at læse',
+      text: 'Portalen kan kun læses af dem, der er logget ind.',
+      action: HOME,
+    });
+  }
+  if (isRead(request)) return reply.redirect(`/log-ind?tilbage=${encodeURIComponent(request.url)}`, 303);
+  return sendAgain(request, reply, secret, {
+    status: 401,
+    heading: 'Log ind igen',
+    text: 'I var ikke logget ind længere. Det, I skrev, er ikke gemt endnu, men det er her stadig.',
+    signIn: true,
+  });
+}
+
+/** The form is too old, or the browser's session is another than the one it was made for. */
+function askToSendAgain(request: FastifyRequest, reply: FastifyReply, secret: string) {
+  const path = pathOf(request);
+  // Whoever signs out and is out already has what they want.
+  if (path === '/log-ud' && !request.principal) return reply.redirect('/', 303);
+  if (path === '/log-ind') {
+    return tell(request, reply, {
+      status: 403,
+      heading: 'Prøv at logge ind igen',
+      text: 'Siden har ligget for længe, eller browseren gemmer ikke portalens cookies. Åbn Log ind, og prøv igen.',
+      action: { href: '/log-ind', text: 'Åbn Log ind' },
+    });
+  }
+  return sendAgain(request, reply, secret, {
+    status: 403,
+    heading: 'Send formularen igen',
+    text: 'Formularen hører ikke til den måde, I er logget ind på nu. Intet er gemt, men det, I skrev, er her stadig.',
+    signIn: false,
+  });
+}
+
+function sendAgain(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  secret: string,
+  told: { status: number; heading: string; text: string; signIn: boolean },
+) {
+  reply.code(told.status).header('cache-control', 'no-store');
+  const typed = typedOf(request.body);
+  const kept = keepForm(secret, pathOf(request), withoutSecrets(typed), request.now);
+  return reply.page(
+    'errors/send-again',
+    { ...told, kept },
+    {
+      title: told.heading,
+      breadcrumb: [{ href: '/', text: 'Forside' }, { text: told.heading }],
+      robots: 'noindex',
+      source: null,
+    },
+  );
+}
+
+/** A password is never carried in a page. */
+function withoutSecrets(typed: Typed): Typed {
+  return Object.fromEntries(Object.entries(typed).filter(([name]) => !name.startsWith('adgangskode')));
+}
 
 function tell(
   request: FastifyRequest,

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { Config } from '#src/config.ts';
+import type { Clock } from '#src/core/clock/clock.ts';
 import type { Interpreter } from '#src/core/drafts/draft.ts';
 import type {
   ApiResource,
@@ -9,13 +10,24 @@ import type {
   SearchEntry,
   SolutionSection,
 } from '#src/core/offers/offers.ts';
+import type { Db } from '#src/db/client.ts';
+
+/** What routes stand on. */
+export interface PortalGround {
+  config: Config;
+  /** The current rows: what deeds write to. Pages read with `request.reading.db`. */
+  db: Db;
+  clock: Clock;
+  /** Signs what the portal gives away and takes back. */
+  secret: string;
+}
 
 /** The public face of a subject. Everything but the name is optional: a feature offers what it has. */
 export interface Feature {
   name: string;
   /** From a snapshot to this subject's drafts. */
   interpret?: Interpreter;
-  routes?: (app: FastifyInstance, config: Config) => void;
+  routes?: (app: FastifyInstance, ground: PortalGround) => void;
   deadlines?: (reading: Reading) => DeadlineOffer[];
   /** Of what stands, whatever day is called today: the days between two changes share one index. */
   searchEntries?: (reading: Reading) => SearchEntry[];

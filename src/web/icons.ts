@@ -14,6 +14,7 @@ export const ICON_NAMES = [
   'location',
   'map',
   'open-in-new',
+  'person',
   'print',
   'search',
   'success',

@@ -18,3 +18,13 @@ function isDecodable(path: string): boolean {
     return false;
   }
 }
+
+/** Where a form or a sign-in may lead back to: a path of the portal, or the front page for anything else. */
+export function ownPath(asked: string): string {
+  const isOwn = /^\/(?![/\\])[^\s\\\p{Cc}]*$/u.test(asked) && !asked.startsWith('/log-');
+  if (!isOwn || !URL.canParse(asked, OWN)) return '/';
+  const { origin, pathname, search } = new URL(asked, OWN);
+  return origin === OWN && !pathname.startsWith('//') ? pathname + search : '/';
+}
+
+const OWN = 'https://portal.invalid';

@@ -1,6 +1,7 @@
 /**
  * What every page gives the layout (`views/layouts/page.eta`) beside its own data: the frame around the content.
  */
+import { isAdmin, isStaff, type Principal } from '#src/core/access/roles.ts';
 
 /** The entries of the main menu, in the order in which they stand. */
 export const MAIN_NAV = [
@@ -30,6 +31,16 @@ export interface PageFrame {
   municipality: { officialName: string; slug: string } | null;
   /** For `<meta name="robots">`, e.g. `noindex` on pages with people's names. */
   robots?: string;
+  /** Who is signed in; null for a reader without an account. */
+  user: SignedIn | null;
+  /** Where a reader signs in; comes back to this page. */
+  signInHref: string;
+  /** The editors' own menu; empty for everybody else. */
+  staffNav: NavEntry[];
+  /** What was just done, with its undo; null when nothing was. */
+  receipt: Receipt | null;
+  /** Hidden fields of every form that sends (POST): the token, and the key by which it is carried out once. */
+  formFields: () => string;
   /** What stands in the search field. */
   query: string;
   /** "Meld en fejl" at the end of the content; made by `reportErrorHref`. Null on error pages. */
@@ -39,6 +50,32 @@ export interface PageFrame {
   /** Address of a page of the portal; carries `?stand=` while an earlier day is shown. */
   href: (path: string) => string;
 }
+
+export interface SignedIn {
+  name: string;
+  /** "Programleder, Odense Kommune", "KOMBIT-redaktør". */
+  title: string;
+  /** Official name of the municipality whose page KOMBIT staff see as it sees it, or null. */
+  seeingAs: string | null;
+}
+
+export interface Receipt {
+  text: string;
+  /** The batch that can be undone, or null. */
+  undoBatchId: number | null;
+  /** Path of this page, where the undoing comes back to. */
+  back: string;
+}
+
+/** The editors' menu, in the order in which it stands. */
+export const STAFF_NAV = [
+  { key: 'signatures', href: '/redaktion/underskrifter', text: 'Underskrifter', admin: false },
+  { key: 'facts', href: '/redaktion/oplysninger', text: 'Frister og opgaver', admin: false },
+  { key: 'accounts', href: '/redaktion/brugere', text: 'Brugere', admin: true },
+  { key: 'log', href: '/redaktion/log', text: 'Ændringslog', admin: false },
+] as const;
+
+export type StaffKey = (typeof STAFF_NAV)[number]['key'];
 
 export interface NavEntry {
   href: string;
@@ -73,6 +110,16 @@ export interface Stand {
 export interface Banner {
   text: string;
   link?: { href: string; text: string };
+}
+
+/** The editors' menu for somebody who may use it. */
+export function staffNav(principal: Principal | null, active: StaffKey | null): NavEntry[] {
+  if (!isStaff(principal)) return [];
+  return STAFF_NAV.filter(({ admin }) => !admin || isAdmin(principal)).map(({ key, href, text }) => ({
+    href,
+    text,
+    current: key === active ? 'true' : null,
+  }));
 }
 
 /** The main menu with the active entry marked. `onSubpage`: the page lies under the entry and is not the entry's own. */

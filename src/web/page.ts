@@ -1,11 +1,22 @@
+import { randomUUID } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import fastifyView from '@fastify/view';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { SourceRef } from '#src/core/offers/offers.ts';
 import { dayInSentence, dayInTable } from '#src/shared/danish-calendar.ts';
 import { linkTerms, type Term } from './glossary-links.ts';
-import { type Banner, type Crumb, mainNav, type NavKey, type PageFrame } from './page-frame.ts';
+import {
+  type Banner,
+  type Crumb,
+  mainNav,
+  type NavKey,
+  type PageFrame,
+  type StaffKey,
+  staffNav,
+} from './page-frame.ts';
+import { receiptOf } from './receipt.ts';
 import { reportErrorHref } from './report-error.ts';
+import { signedInOf } from './signed-in.ts';
 import { sourceChip } from './source-chip.ts';
 import { createTemplates } from './templates.ts';
 import { withStand } from './with-stand.ts';
@@ -17,6 +28,10 @@ export interface PageOptions {
   active?: NavKey;
   /** The page lies under the active menu entry and is not the entry's own. */
   onSubpage?: boolean;
+  /** The entry of the editors' menu that the page belongs to. */
+  staff?: StaffKey;
+  /** A page where people work: terms are not linked to the glossary. */
+  forWork?: true;
   /** From the front page; the last without href. */
   breadcrumb: Crumb[];
   robots?: string;
@@ -55,21 +70,29 @@ export async function addPages(app: FastifyInstance, ground: PageGround): Promis
     production: true,
   });
   app.decorateReply('page', async function (this: FastifyReply, view, data, options) {
-    const frame = frameOf(this.request, options, ground);
+    const frame = frameOf(this, options, ground);
     const html: string = await app.view(view, { ...data, ...frame });
     // On the glossary itself every term already stands with its sentence.
-    const linked = view.startsWith('glossary/')
-      ? html
-      : linkTerms(html, ground.terms, frame.href('/ordliste'));
+    const isPlain = options.forWork || view.startsWith('glossary/');
+    const linked = isPlain ? html : linkTerms(html, ground.terms, frame.href('/ordliste'));
     return this.type('text/html; charset=utf-8').send(linked);
   });
 }
 
-function frameOf(request: FastifyRequest, options: PageOptions, ground: PageGround): PageFrame {
-  const { reading, chosen } = request;
+/** Query parameters that are about one visit, not about the page. */
+const NOT_KEPT = new Set(['stand', 'kvittering']);
+
+function formFields(reply: FastifyReply): string {
+  const hidden = (name: string, value: string) => `<input type="hidden" name="${name}" value="${value}">`;
+  return `${hidden('_csrf', reply.formToken())}${hidden('_noegle', randomUUID())}`;
+}
+
+function frameOf(reply: FastifyReply, options: PageOptions, ground: PageGround): PageFrame {
+  const { request } = reply;
+  const { reading, chosen, principal } = request;
   const path = request.url.split('?')[0] ?? '/';
   const parameters = Object.entries(request.query as Record<string, unknown>).filter(
-    (pair): pair is [string, string] => pair[0] !== 'stand' && typeof pair[1] === 'string',
+    (pair): pair is [string, string] => !NOT_KEPT.has(pair[0]) && typeof pair[1] === 'string',
   );
   const query = new URLSearchParams(parameters).toString();
   const todayHref = query ? `${path}?${query}` : path;
@@ -90,6 +113,11 @@ function frameOf(request: FastifyRequest, options: PageOptions, ground: PageGrou
     banners: options.withoutBanners ? [] : ground.bannersFor(request, todayHref),
     municipality: chosen,
     ...(options.robots === undefined ? {} : { robots: options.robots }),
+    user: signedInOf(request),
+    signInHref: reading.href(`/log-ind?tilbage=${encodeURIComponent(here)}`),
+    staffNav: staffNav(principal, options.staff ?? null),
+    receipt: options.withoutBanners ? null : receiptOf(request, todayHref),
+    formFields: () => formFields(reply),
     query: options.query ?? '',
     reportHref: options.source === null ? null : reportHref(`${ground.portalUrl}${here}`, options),
     asset: ground.asset,

@@ -1,11 +1,18 @@
-import type { FastifyInstance, RouteOptions } from 'fastify';
+import type { FastifyInstance, FastifyRequest, RouteOptions } from 'fastify';
+import { type AccessRule, mayUse } from '#src/core/access/roles.ts';
+import { logAccess } from '#src/core/access-log/record.ts';
+import type { Db } from '#src/db/client.ts';
+import { ForbiddenError, SignInNeededError } from '#src/shared/errors.ts';
+import { actorOfRequest } from './session.ts';
 
 declare module 'fastify' {
   interface FastifyContextConfig {
-    /** Who may use the route. `read`: whoever may read the portal (everybody; a setting may close it). `open`: everybody, always. */
-    access?: 'read' | 'open';
+    /** Who may use the route, `src/core/access/roles.ts`. */
+    access?: AccessRule;
     /** Answers without a page and without the database: files, the health of the portal. */
     plain?: true;
+    /** May be used while KOMBIT staff look at a municipality's page as it sees it; everything else only reads then. */
+    whileSeeingAs?: true;
   }
 }
 
@@ -22,4 +29,57 @@ export function requireAccess(app: FastifyInstance): void {
       .map((route) => `${route.method} ${route.url}`);
     if (silent.length > 0) throw new Error(`These routes do not say who may use them: ${silent.join(', ')}`);
   });
+}
+
+/** Refuses before a body is read. @param readersSignIn the setting READ_ACCESS is `signed-in` */
+export function enforceAccess(app: FastifyInstance, db: Db, readersSignIn: boolean): void {
+  app.addHook('onRequest', async (request) => {
+    const { config } = request.routeOptions;
+    const rule = config.access ?? 'open';
+    const { principal } = request;
+    if (!mayUse(rule, principal, readersSignIn)) {
+      // A form is read first, so that what was typed can be kept; a file is not.
+      if (!principal && !isRead(request) && isForm(request)) return;
+      refuse(request, db, rule);
+      throw principal ? new ForbiddenError(whyNot(rule, principal.seeingAs)) : new SignInNeededError();
+    }
+    if (isRead(request)) return;
+    if (principal?.seeingAs && !config.whileSeeingAs) {
+      refuse(request, db, 'seeing-as');
+      throw new ForbiddenError(
+        'I ser siden, som kommunen ser den, og kan ikke ændre noget. Hold op med at se som kommunen først.',
+      );
+    }
+    if (request.reading.isPast) {
+      throw new ForbiddenError(
+        'I ser portalen, som den så ud en tidligere dag. Gå til i dag for at ændre noget.',
+      );
+    }
+  });
+  app.addHook('preHandler', async (request) => {
+    const rule = request.routeOptions.config.access ?? 'open';
+    if (!mayUse(rule, request.principal, readersSignIn)) throw new SignInNeededError();
+  });
+}
+
+function isForm({ headers }: FastifyRequest): boolean {
+  return headers['content-type']?.startsWith('application/x-www-form-urlencoded') ?? false;
+}
+
+export function isRead(request: FastifyRequest): boolean {
+  return request.method === 'GET' || request.method === 'HEAD';
+}
+
+/** Nobody is named who is not signed in, and reading without being signed in is no attempt at anything. */
+function refuse(request: FastifyRequest, db: Db, reason: string): void {
+  if (!request.principal) return;
+  const entry = { event: 'access-refused', outcome: 'refused', reason, objectType: 'route' } as const;
+  logAccess(db, actorOfRequest(request), { ...entry, objectId: request.routeOptions.url ?? '' }, request.now);
+}
+
+function whyNot(rule: AccessRule, seeingAs: boolean): string {
+  if (seeingAs) return 'I ser portalen som en kommune. Hold op med det for at komme til redaktionen igen.';
+  if (rule === 'admin') return 'Siden er for administratorer. Spørg en administrator, hvis I skal bruge den.';
+  if (rule === 'staff') return 'Siden er for KOMBITs redaktører.';
+  return 'Siden er for kommunernes egne folk.';
 }

@@ -148,15 +148,29 @@ test('a database that the portal may not write is no damaged one', (context) => 
   expect(() => openMigrated(file)).toThrow(/EACCES/);
 });
 
+/** A database as an earlier version of the portal left it: the first migrations alone. */
+function portalOfSchema(number: number): string {
+  const newest = new Database(emptyPortal(), { readonly: true });
+  const applied = newest.prepare('select * from __drizzle_migrations order by id limit ?').all(number);
+  const definition = newest
+    .prepare("select sql from sqlite_schema where name = '__drizzle_migrations'")
+    .pluck()
+    .get();
+  newest.close();
+  const file = join(temporaryFolder(), 'portal.db');
+  const old = new Database(file);
+  old.exec(String(definition));
+  const names = readdirSync('migrations').filter((name) => name.endsWith('.sql'));
+  for (const name of names.sort().slice(0, number)) old.exec(readFileSync(join('migrations', name), 'utf8'));
+  const insert = old.prepare('insert into __drizzle_migrations values (@id, @hash, @created_at)');
+  for (const row of applied) insert.run(row);
+  old.close();
+  return file;
+}
+
 describe('migrating', () => {
   test('an older database is copied before it is changed', () => {
-    const file = emptyPortal();
-    const raw = new Database(file);
-    // As the portal looked before its second migration.
-    for (const name of ['entry_no_update', 'entry_no_delete', 'batch_no_update', 'batch_no_delete'])
-      raw.exec(`drop trigger ${name}`);
-    raw.exec('delete from __drizzle_migrations where rowid > 1');
-    raw.close();
+    const file = portalOfSchema(1);
     openMigrated(file).$client.close();
     const [copy, ...more] = readdirSync(join(file, '..', 'backups'));
     expect(more).toEqual([]);

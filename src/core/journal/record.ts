@@ -11,11 +11,16 @@ export type BatchKind = (typeof BATCH_KINDS)[number];
 export interface Deed {
   kind: BatchKind;
   actor: string;
+  /** Roles at that time, joined by a comma. */
   actorRole: string;
+  actorMunicipalityId?: string | null;
   title: string;
   reason?: string;
   meetingId?: string;
   materialHash?: string;
+  requestId?: string;
+  /** The batch that this one undoes. */
+  undoesBatchId?: number;
   /** Instant of recording. */
   now: Date;
 }
@@ -53,27 +58,36 @@ export function recordDeed(db: Db, deed: Deed, changes: readonly Change[]): numb
   return run.immediate();
 }
 
-/** Hash that chains an entry to the one before; `check` recomputes it. */
+/** What the hash of a batch is made of, in this order. */
+export const BATCH_PARTS =
+  'kind, actor, actor_role, actor_municipality_id, title, reason, meeting_id, material_hash, recorded_at, request_id, undoes_batch_id';
+
+/** Hash that chains an entry, or a batch, to the one before; `check` recomputes it. */
 export function entryHash(previousHash: string, parts: readonly (string | number | null)[]): string {
   return createHash('sha256').update(previousHash).update(JSON.stringify(parts)).digest('hex');
 }
 
 function insertBatch(db: Db, deed: Deed): number {
+  const previous = db.$client.prepare('select hash from batch order by id desc limit 1').pluck().get();
+  const previousHash = (previous as string | null | undefined) ?? '';
+  const parts = [
+    deed.kind,
+    deed.actor,
+    deed.actorRole,
+    deed.actorMunicipalityId ?? null,
+    deed.title,
+    deed.reason ?? null,
+    deed.meetingId ?? null,
+    deed.materialHash ?? null,
+    deed.now.toISOString(),
+    deed.requestId ?? null,
+    deed.undoesBatchId ?? null,
+  ];
   const { lastInsertRowid } = db.$client
     .prepare(
-      `insert into batch (kind, actor, actor_role, title, reason, meeting_id, material_hash, recorded_at)
-       values (?, ?, ?, ?, ?, ?, ?, ?)`,
+      `insert into batch (${BATCH_PARTS}, previous_hash, hash) values (${parts.map(() => '?').join(', ')}, ?, ?)`,
     )
-    .run(
-      deed.kind,
-      deed.actor,
-      deed.actorRole,
-      deed.title,
-      deed.reason ?? null,
-      deed.meetingId ?? null,
-      deed.materialHash ?? null,
-      deed.now.toISOString(),
-    );
+    .run(...parts, previousHash, entryHash(previousHash, parts));
   return Number(lastInsertRowid);
 }
 

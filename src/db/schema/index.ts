@@ -1,5 +1,7 @@
 /** The whole data model. One file per subject; read them in this order. */
 
+export * from './access-log.ts';
+export * from './accounts.ts';
 export * from './agreements.ts';
 export * from './elections.ts';
 export * from './governance.ts';

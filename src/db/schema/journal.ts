@@ -1,4 +1,5 @@
 /** The journal: append-only (triggers in the first migration forbid UPDATE and DELETE), each entry chained to the one before. */
+import type { AnySQLiteColumn } from 'drizzle-orm/sqlite-core';
 import { index, integer, sqliteTable, text } from '#src/db/drizzle.ts';
 import { oneOf } from './columns.ts';
 
@@ -10,9 +11,11 @@ export const batch = sqliteTable(
   {
     id: integer('id').primaryKey({ autoIncrement: true }),
     kind: text('kind', { enum: BATCH_KINDS }).notNull(),
-    /** Who: a user's id, `system`, or `cli:<name>`. */
+    /** Who: an account's id, `system`, or `cli:<name>`. */
     actor: text('actor').notNull(),
+    /** Roles at that time, joined by a comma. */
     actorRole: text('actor_role').notNull(),
+    actorMunicipalityId: text('actor_municipality_id'),
     title: text('title').notNull(),
     reason: text('reason'),
     meetingId: text('meeting_id'),
@@ -20,6 +23,13 @@ export const batch = sqliteTable(
     materialHash: text('material_hash'),
     /** Instant, UTC, ISO with milliseconds. */
     recordedAt: text('recorded_at').notNull(),
+    /** The request it came with, as in the log. */
+    requestId: text('request_id'),
+    /** The batch that this one undoes. */
+    undoesBatchId: integer('undoes_batch_id').references((): AnySQLiteColumn => batch.id),
+    /** Chains batches as `entry.hash` chains entries; null in what was recorded before batches were chained. */
+    previousHash: text('previous_hash'),
+    hash: text('hash'),
   },
   (t) => [oneOf('batch', t.kind, BATCH_KINDS)],
 );

@@ -1,11 +1,11 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
-import type { Config } from '#src/config.ts';
 import { InvalidInputError } from '#src/shared/errors.ts';
+import type { PortalGround } from '#src/web/feature.ts';
 import { openApiDocument } from './openapi.ts';
 import { resources } from './resources.ts';
 
-export function addApiRoutes(app: FastifyInstance, config: Config): void {
+export function addApiRoutes(app: FastifyInstance, { config }: PortalGround): void {
   const document = openApiDocument(resources, config.portalUrl);
   app.get('/api/v1/openapi.json', { config: { access: 'read' } }, (_request, reply) => reply.send(document));
 

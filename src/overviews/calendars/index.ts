@@ -9,6 +9,5 @@
 import type { Overview } from '#src/web/feature.ts';
 import { calendarRoutes } from './routes.ts';
 
-export { type CalendarScope, calendarOf } from './compose.ts';
 
 export const calendars: Overview = { name: 'calendars', routes: calendarRoutes };

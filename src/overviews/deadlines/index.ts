@@ -12,7 +12,7 @@ import { deadlineRoutes } from './routes.ts';
 export { asItem, deadlineItem, deadlineResources } from './api.ts';
 export { type Deadline, listDeadlines, listWithdrawnDeadlines, recordKeyOf } from './compose.ts';
 export { filterDeadlines, lacksMunicipality } from './filter.ts';
-export { type DeadlineFilter, filterQuery, municipalityIn, readFilter } from './forms.ts';
+export { filterQuery, municipalityIn, readFilter } from './forms.ts';
 export { GROUP_ID, groupViews, KIND_WORD, rowOf, titleOf } from './rows.ts';
 export { collisions, concerns, groupByDate, isAsk, isOpen, isSettled, isToDo, liesAhead } from './rules.ts';
 

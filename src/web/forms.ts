@@ -1,0 +1,59 @@
+/** What a person sent: read once, checked whole, given back as typed when something is wrong with it. */
+import type { z } from 'zod';
+
+/** The values of a form as they were typed, by field; several where a field may be repeated. */
+export type Typed = Record<string, string | string[]>;
+
+export interface Fault {
+  /** Name of the field; '' where it is about the form as a whole. */
+  field: string;
+  /** One Danish sentence: what is wrong and what to do. */
+  text: string;
+}
+
+export type FormRead<T> =
+  | { isValid: true; values: T; typed: Typed }
+  | { isValid: false; faults: Fault[]; typed: Typed };
+
+/** Longer than anything a field of the portal is for; what a route may receive in all is limited before. */
+const LONGEST_KEPT = 80_000;
+
+/** Reads a form by its schema. Fields that the schema does not name are left out and reach nothing. */
+export function readForm<S extends z.ZodType>(schema: S, body: unknown): FormRead<z.output<S>> {
+  const typed = typedOf(body);
+  const parsed = schema.safeParse(typed);
+  if (parsed.success) return { isValid: true, values: parsed.data, typed };
+  const faults = parsed.error.issues.map(({ path, message }) => ({
+    field: String(path[0] ?? ''),
+    text: message,
+  }));
+  return { isValid: false, faults: firstOfEach(faults), typed };
+}
+
+/** The text fields of a body; a file is not among them. */
+export function typedOf(body: unknown): Typed {
+  if (body === null || typeof body !== 'object') return {};
+  const pairs = Object.entries(body).flatMap(([name, value]): [string, string | string[]][] => {
+    if (typeof value === 'string') return [[name, clean(value)]];
+    if (Array.isArray(value)) return [[name, value.filter((one) => typeof one === 'string').map(clean)]];
+    // A multipart body carries each field as an object with its value.
+    const inner = (value as { value?: unknown } | null)?.value;
+    return typeof inner === 'string' ? [[name, clean(inner)]] : [];
+  });
+  return Object.assign(Object.create(null), Object.fromEntries(pairs)) as Typed;
+}
+
+/** Letters as one sign each, line ends as everywhere, nothing that cannot be stored or printed. */
+function clean(text: string): string {
+  return text
+    .slice(0, LONGEST_KEPT)
+    .toWellFormed()
+    .normalize('NFC')
+    .replace(/\r\n?/g, '\n')
+    .replace(/[^\P{Cc}\n\t]/gu, '');
+}
+
+/** One sentence a field: the first says what to do first. */
+function firstOfEach(faults: readonly Fault[]): Fault[] {
+  return [...new Map(faults.toReversed().map((fault) => [fault.field, fault])).values()].toReversed();
+}
