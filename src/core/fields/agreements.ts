@@ -11,6 +11,7 @@ import {
   municipalityName,
   number,
   solutionName,
+  status,
   text,
 } from './field.ts';
 
@@ -57,7 +58,7 @@ export const AGREEMENT_WORDS = {
   signature: words<typeof signature.$inferSelect>('Underskrift', {
     agreementId: inner(text('Aftale')),
     municipalityId: inner(municipalityName('Kommune')),
-    status: choice('Status', {
+    status: status({
       signed: 'Underskrevet',
       missing: 'Mangler',
       'in-progress': 'Under behandling',
@@ -65,7 +66,8 @@ export const AGREEMENT_WORDS = {
       'not-relevant': 'Ikke relevant',
     }),
     signedOn: day('Underskrevet den'),
-    countedOn: day('Opgjort'),
+    // The count itself tells it, once for all 98.
+    countedOn: inner(day('Opgjort')),
     note: text('Bemærkning'),
   }),
 };

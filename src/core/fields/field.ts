@@ -83,6 +83,12 @@ export function municipalitySetName(label: string): Field {
   return field(label, (value, db) => findMunicipalitySet(db, String(value))?.name ?? String(value));
 }
 
+/** What holds for one municipality; where nothing stands, nobody has counted. */
+export function status(words: Readonly<Record<string, string>>): Field {
+  const counted = choice('Status', words);
+  return { ...counted, words: (value, db) => (value === null ? 'Ikke opgjort' : counted.words(value, db)) };
+}
+
 /** The same field, but no news to a reader. */
 export function inner(one: Field): Field {
   return { ...one, isInner: true };

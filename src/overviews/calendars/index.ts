@@ -9,5 +9,4 @@
 import type { Overview } from '#src/web/feature.ts';
 import { calendarRoutes } from './routes.ts';
 
-
 export const calendars: Overview = { name: 'calendars', routes: calendarRoutes };

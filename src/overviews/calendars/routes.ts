@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
-import type { Config } from '#src/config.ts';
 import type { Reading } from '#src/core/offers/offers.ts';
+import type { PortalGround } from '#src/web/feature.ts';
 import { type CalendarScope, calendarOf } from './compose.ts';
 import { allDates, ofAsk, ofKind, ofMunicipality, ofSolution } from './scopes.ts';
 
@@ -11,7 +11,7 @@ const SLUG = ':slug(^[a-z0-9-]+).ics';
 
 type Slug = { Params: { slug: string } };
 
-export function calendarRoutes(app: FastifyInstance, { portalUrl }: Config): void {
+export function calendarRoutes(app: FastifyInstance, { config: { portalUrl } }: PortalGround): void {
   const send = (reply: FastifyReply, reading: Reading, fileName: string, scope: CalendarScope) =>
     reply
       .type('text/calendar; charset=utf-8')

@@ -6,7 +6,7 @@ import { describeObject } from '#src/overviews/meeting/index.ts';
 import { plural } from '#src/shared/danish-text.ts';
 import type { SourceChip } from '#src/web/parts.ts';
 import { chipsOf } from '#src/web/source-chips.ts';
-import type { ChangeKind, ObjectChange } from './rules.ts';
+import { type ChangeKind, isStanding, type ObjectChange } from './rules.ts';
 
 /** One thing that is new, changed, done or withdrawn, as the part `aendring` prints it. */
 export interface ChangeView {
@@ -28,22 +28,17 @@ export function changeViews(reading: Reading, changes: readonly ObjectChange[]):
   return changes.flatMap((one) => changeView(reading, one) ?? []);
 }
 
-/** A status of one municipality, such as a signature. */
-export function isStanding({ state }: ObjectChange): boolean {
-  return typeof state.municipalityId === 'string' && typeof state.status === 'string';
-}
-
 /**
  * What changed for the municipalities, told once for all that changed alike: "Underskrevet: 12 kommuner". The first
  * count of an agreement is left out, for the count itself is told.
  */
 export function standingViews(reading: Reading, changes: readonly ObjectChange[]): ChangeView[] {
-  const moved = changes.filter((one) => isStanding(one) && one.kind !== 'added' && one.kind !== 'withdrawn');
-  const described = moved.flatMap((change) => {
-    const about = describeObject(reading, change);
-    return about ? [{ change, about }] : [];
+  const moved = changes.flatMap((change) => {
+    const status = change.fields.find(({ field }) => field === 'status');
+    const about = status && isStanding(change.state) ? describe(reading, change) : undefined;
+    return status && about ? [{ change, about, status: status.after }] : [];
   });
-  const alike = Map.groupBy(described, ({ change, about }) => `${about.href}|${String(change.state.status)}`);
+  const alike = Map.groupBy(moved, ({ about, status }) => `${about.href}|${String(status)}`);
   return [...alike.values()].flatMap((own) => standingView(reading, own) ?? []);
 }
 
@@ -52,12 +47,12 @@ const NAMED = 8;
 
 function standingView(
   { db }: Reading,
-  own: readonly { change: ObjectChange; about: Described }[],
+  own: readonly { change: ObjectChange; about: Described; status: unknown }[],
 ): ChangeView | null {
   const [first] = own;
   if (!first) return null;
   const { change, about } = first;
-  const status = valueInWords(db, change.entity, 'status', change.state.status);
+  const status = valueInWords(db, change.entity, 'status', first.status);
   const codes = new Set(own.map((one) => one.change.state.municipalityId));
   const names = listMunicipalities(db)
     .filter(({ id }) => codes.has(id))
@@ -81,7 +76,7 @@ function changeView(reading: Reading, change: ObjectChange): ChangeView | null {
   return {
     kind: about.kind,
     // A municipality's own status: which agreement it is about says more than "Odense: Underskrevet".
-    title: isStanding(change) ? (about.detail ?? about.title) : about.title,
+    title: isStanding(change.state) ? (about.detail ?? about.title) : about.title,
     href: change.kind === 'withdrawn' ? '' : about.href,
     detail: change.kind === 'added' ? addedWords(reading, change, about) : '',
     fields,
@@ -91,14 +86,16 @@ function changeView(reading: Reading, change: ObjectChange): ChangeView | null {
 }
 
 function addedWords({ db }: Reading, change: ObjectChange, about: Described): string {
-  return isStanding(change)
+  return isStanding(change.state)
     ? valueInWords(db, change.entity, 'status', change.state.status)
     : (about.detail ?? '');
 }
 
+/** What does not stand any more is told as it last stood. */
 function describe(reading: Reading, change: ObjectChange): Described | undefined {
-  if (change.kind !== 'withdrawn') return describeObject(reading, change);
-  return describeObject({ ...reading, db: withWithdrawn(reading.db) }, change);
+  return (
+    describeObject(reading, change) ?? describeObject({ ...reading, db: withWithdrawn(reading.db) }, change)
+  );
 }
 
 function fieldViews({ db }: Reading, { entity, fields }: ObjectChange): ChangeView['fields'] {

@@ -5,9 +5,9 @@ import { meetingName } from '#src/overviews/meeting/index.ts';
 import { copenhagenDay, startOfDay } from '#src/shared/calendar-day.ts';
 import { dayInSentence } from '#src/shared/danish-calendar.ts';
 import type { RequestReading } from '#src/web/reading.ts';
-import { type ChangeView, changeViews, isStanding, KIND_HEADINGS, standingViews } from './compose.ts';
+import { type ChangeView, changeViews, KIND_HEADINGS, standingViews } from './compose.ts';
 import { listChanges } from './queries.ts';
-import { CHANGE_KINDS, endOf } from './rules.ts';
+import { CHANGE_KINDS, endOf, isStanding } from './rules.ts';
 import { dayOfMeeting, untilOf } from './windows.ts';
 
 /** Enough for whoever asks once a quarter. */
@@ -88,7 +88,7 @@ function linesOf(reading: RequestReading, day: string, portalUrl: string): AtomE
   const changes = listChanges(reading.db, { after: startOfDay(day), until: endOf(day) });
   return CHANGE_KINDS.flatMap((kind) => {
     const own = changes.filter((one) => one.kind === kind);
-    const records = own.filter((one) => !isStanding(one));
+    const records = own.filter((one) => !isStanding(one.state));
     return [...changeViews(reading, records), ...standingViews(reading, own)].map((view) => ({
       text: `${KIND_HEADINGS[kind]}: ${lineOf(view)}`,
       url: view.href === '' ? '' : `${portalUrl}${view.href}`,

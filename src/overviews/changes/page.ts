@@ -2,9 +2,9 @@ import { listMeetings, type Meeting } from '#src/core/sources/queries.ts';
 import { meetingName } from '#src/overviews/meeting/index.ts';
 import { plural } from '#src/shared/danish-text.ts';
 import type { RequestReading } from '#src/web/reading.ts';
-import { type ChangeView, changeViews, isStanding, KIND_HEADINGS, standingViews } from './compose.ts';
+import { type ChangeView, changeViews, KIND_HEADINGS, standingViews } from './compose.ts';
 import { listChanges } from './queries.ts';
-import { CHANGE_KINDS, type ChangeKind, type ObjectChange, type Window } from './rules.ts';
+import { CHANGE_KINDS, type ChangeKind, isStanding, type ObjectChange, type Window } from './rules.ts';
 import { dayOfMeeting, untilOf, windowsOf } from './windows.ts';
 
 /** One kind of change with its records, gathered by what they are. */
@@ -39,7 +39,7 @@ export function meetingWords({ id }: Pick<Meeting, 'id'>): string {
 /** Empty kinds are left out. */
 export function changeSections(reading: RequestReading, window: Window, prefix: string): ChangeSection[] {
   const all = listChanges(reading.db, window);
-  const records = all.filter((one) => !isStanding(one));
+  const records = all.filter((one) => !isStanding(one.state));
   return CHANGE_KINDS.flatMap((kind) => {
     const views = [
       ...changeViews(reading, ofKind(records, kind)),

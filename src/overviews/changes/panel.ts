@@ -7,10 +7,10 @@ import {
   recordKeyOf,
 } from '#src/overviews/deadlines/index.ts';
 import type { RequestReading } from '#src/web/reading.ts';
-import { type ChangeView, changeViews, isStanding, KIND_HEADINGS, standingViews } from './compose.ts';
+import { type ChangeView, changeViews, KIND_HEADINGS, standingViews } from './compose.ts';
 import { meetingWords } from './page.ts';
 import { listChanges } from './queries.ts';
-import { CHANGE_KINDS, type ObjectChange } from './rules.ts';
+import { CHANGE_KINDS, isStanding, type ObjectChange } from './rules.ts';
 import { latestWindow, untilOf } from './windows.ts';
 
 /** "Siden sidste møde" on the front page and on a municipality's page: part `siden-sidst`. */
@@ -55,8 +55,8 @@ function viewsOf(
   most: number,
 ): ChangesPanel['items'] {
   const word = changes[0] ? KIND_HEADINGS[changes[0].kind] : '';
-  const standings = changes.filter(isStanding);
-  const records = changes.filter((one) => !isStanding(one) && isFor(one, deadlines, code));
+  const standings = changes.filter((one) => isStanding(one.state));
+  const records = changes.filter((one) => !isStanding(one.state) && isFor(one, deadlines, code));
   const own = code === null ? [] : standings.filter((one) => one.state.municipalityId === code);
   const views: ChangeView[] = [];
   for (const change of [...own, ...records]) {

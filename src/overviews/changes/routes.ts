@@ -1,14 +1,14 @@
 import type { FastifyInstance } from 'fastify';
-import type { Config } from '#src/config.ts';
 import { getMeeting } from '#src/core/sources/queries.ts';
 import { meetingName } from '#src/overviews/meeting/index.ts';
+import type { PortalGround } from '#src/web/feature.ts';
 import { changesFeed } from './feed.ts';
 import { changesPage } from './page.ts';
 
 const HOME = { href: '/', text: 'Forside' };
 const MEETINGS = { href: '/moeder', text: 'Møder' };
 
-export function changesRoutes(app: FastifyInstance, config: Config): void {
+export function changesRoutes(app: FastifyInstance, { config }: PortalGround): void {
   app.get<{ Params: { meeting: string } }>(
     '/moeder/:meeting/aendringer',
     { config: { access: 'read' } },

@@ -72,6 +72,9 @@ function changeOf(own: readonly ToldEntry[], after: string): ObjectChange | null
   const { entity, objectId, toldAt, recordedAt, meetingId, slide, reason } = newest;
   const about = { entity, objectId, toldAt, recordedAt, meetingId, slide, reason, state };
   if (!earlier) return { ...about, kind: 'added', fields: [] };
+  if (!now && isStanding(earlier)) {
+    return { ...about, kind: 'changed', fields: [{ field: 'status', before: earlier.status, after: null }] };
+  }
   if (!now) return { ...about, kind: 'withdrawn', fields: [] };
   const fields = Object.keys(now)
     .filter((field) => !SOURCE.has(field) && !sameValue(earlier[field], now[field]))
@@ -79,6 +82,11 @@ function changeOf(own: readonly ToldEntry[], after: string): ObjectChange | null
   if (fields.length === 0) return null;
   const isDone = fields.some(({ field, after: value }) => field === 'status' && SETTLED.includes(value));
   return { ...about, kind: isDone ? 'done' : 'changed', fields };
+}
+
+/** A status of one municipality, such as a signature. Withdrawn, it is not counted any more. */
+export function isStanding({ municipalityId, status }: Readonly<Record<string, unknown>>): boolean {
+  return typeof municipalityId === 'string' && typeof status === 'string';
 }
 
 /** What a later meeting says the same is not changed by it. */

@@ -1,14 +1,14 @@
 import type { FastifyInstance } from 'fastify';
-import type { Config } from '#src/config.ts';
 import { getMunicipality } from '#src/core/municipalities/queries.ts';
 import { listDeadlines } from '#src/overviews/deadlines/index.ts';
+import type { PortalGround } from '#src/web/feature.ts';
 import { readKkr } from './forms.ts';
 import { municipalityListPage } from './list-page.ts';
 import { municipalityPage } from './page.ts';
 
 const HOME = { href: '/', text: 'Forside' };
 
-export function municipalityRoutes(app: FastifyInstance, { portalUrl }: Config): void {
+export function municipalityRoutes(app: FastifyInstance, { config: { portalUrl } }: PortalGround): void {
   app.get('/kommuner', { config: { access: 'read' } }, (request, reply) => {
     const { reading, chosen } = request;
     const kkr = readKkr(request.query, reading.db);

@@ -87,6 +87,42 @@ describe('the first meeting of the portal', () => {
   });
 });
 
+describe('a count between the meetings', () => {
+  const OF = 'tre-datastandarder';
+  const counted = (code: string, status: string) => ({
+    entity: 'signature',
+    objectId: `${OF}/${code}`,
+    field: null,
+    value: {
+      agreementId: OF,
+      municipalityId: code,
+      status,
+      countedOn: '2025-12-01',
+      confidence: 'high',
+      withdrawnOn: null,
+    },
+  });
+
+  test('tells whose status moved, and not who was only counted again', async () => {
+    const { get, db } = await buildTestApp({ today: '2025-12-02' });
+    correct(db, '2025-12-01T09:00:00Z', [counted(ODENSE, 'missing'), counted('0101', 'signed')]);
+    const words = pageWords((await get('/moeder/2025-11/aendringer')).text);
+    expect(words).toContain('Underskrevet: København');
+    expect(words).not.toContain('Odense');
+    expect(pageWords((await get('/kommuner/odense')).text)).toContain('Intet er rettet siden.');
+  });
+
+  test('says "Ikke opgjort" of a status that is taken away', async () => {
+    const { get, db } = await buildTestApp({ today: '2025-12-02' });
+    const gone = { ...counted(ODENSE, ''), field: 'withdrawnOn', value: '2025-12-01' };
+    correct(db, '2025-12-01T09:00:00Z', [gone]);
+    expect((await get('/kommuner/odense')).text).toMatch(
+      /Status: <del>.*Mangler<\/del> <ins>.*Ikke opgjort<\/ins>/,
+    );
+    expect(pageWords((await get('/moeder/2025-11/aendringer')).text)).toContain('Ikke opgjort: Odense');
+  });
+});
+
 describe('the second meeting', () => {
   test('lists what is changed, done, withdrawn and new since the first, and nothing else', async () => {
     const { get, event } = await afterDecember();
