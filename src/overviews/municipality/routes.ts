@@ -27,11 +27,9 @@ export function municipalityRoutes(app: FastifyInstance, { config: { portalUrl }
     (request, reply) => {
       const found = getMunicipality(request.reading.db, request.params.slug);
       const page = pageOf(request, found);
-      // Whole, to copy into a calendar program.
-      const calendarUrl = `${portalUrl}${page.calendarHref}`;
       return reply.page(
         'municipality/municipality',
-        { ...page, calendarUrl },
+        { ...page, calendarOrigin: portalUrl },
         {
           title: found.officialName,
           active: 'municipalities',
