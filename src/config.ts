@@ -1,6 +1,8 @@
 import { isIP } from 'node:net';
 import { z } from 'zod';
 import { UnusableError } from '#src/shared/errors.ts';
+import { type Mailbox, readMailbox } from '#src/shared/mail-address.ts';
+import { readSmtpAddress, type SmtpServer } from '#src/shared/smtp-address.ts';
 
 const day = z
   .string()
@@ -42,6 +44,25 @@ function isOrigin(address: string): boolean {
   return pathname === '/' && [search, hash, username, password].every((part) => part === '');
 }
 
+/** A setting that is read by a function which answers with a value or with what is wrong. */
+const readBy = <T extends object>(read: (text: string) => T | { fault: string }) =>
+  z.string().transform((text, context): T => {
+    const answer = read(text);
+    if (!('fault' in answer)) return answer;
+    context.addIssue({ code: 'custom', message: answer.fault });
+    return z.NEVER;
+  });
+
+const mailbox = readBy<Mailbox>((text) => {
+  const answer = readMailbox(text);
+  return 'fault' in answer
+    ? { fault: 'skal være en afsender som Programlederportalen <portal@kommune.dk>' }
+    : answer;
+});
+
+/** Who a mail is from while it only becomes a file. */
+const NOBODY: Mailbox = { name: 'Programlederportalen', address: 'programlederportalen@localhost' };
+
 const settings = z.object({
   PORT: port.default(3000),
   HOST: z.string().default('127.0.0.1'),
@@ -68,6 +89,9 @@ const settings = z.object({
   SESSION_SECRET: z.string().min(32, 'skal være på mindst 32 tegn').optional(),
   READ_ACCESS: z.enum(['public', 'signed-in'], 'skal være public eller signed-in').default('public'),
   RATE_LIMIT: z.enum(['on', 'off'], 'skal være on eller off').default('on'),
+  SMTP_URL: readBy<SmtpServer>(readSmtpAddress).optional(),
+  MAIL_FROM: mailbox.optional(),
+  MAIL_REPLY_TO: mailbox.optional(),
 });
 
 export interface Config {
@@ -86,6 +110,10 @@ export interface Config {
   /** True: nobody reads without being signed in. */
   readonly readersSignIn: boolean;
   readonly limitsRates: boolean;
+  /** Where mails are sent; undefined: they become files in the data folder. */
+  readonly smtp: SmtpServer | undefined;
+  readonly mailFrom: Mailbox;
+  readonly mailReplyTo: Mailbox | undefined;
 }
 
 /**
@@ -110,6 +138,9 @@ export function readConfig(environment: Record<string, string | undefined>): Con
   if (production && present.RATE_LIMIT === 'off') {
     faults.push('  RATE_LIMIT kan kun slås fra uden for production.');
   }
+  if (production && present.SMTP_URL !== undefined && present.MAIL_FROM === undefined) {
+    faults.push('  MAIL_FROM skal være portalens afsenderadresse, når SMTP_URL er sat.');
+  }
   if (!parsed.success || faults.length > 0) {
     throw new UnusableError(`Indstillingerne kan ikke bruges:\n${faults.join('\n')}`);
   }
@@ -127,5 +158,8 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     sessionSecret: data.SESSION_SECRET,
     readersSignIn: data.READ_ACCESS === 'signed-in',
     limitsRates: data.RATE_LIMIT === 'on',
+    smtp: data.SMTP_URL,
+    mailFrom: data.MAIL_FROM ?? NOBODY,
+    mailReplyTo: data.MAIL_REPLY_TO,
   });
 }
