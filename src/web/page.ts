@@ -114,7 +114,7 @@ function frameOf(reply: FastifyReply, options: PageOptions, ground: PageGround):
     municipality: chosen,
     ...(options.robots === undefined ? {} : { robots: options.robots }),
     user: signedInOf(request),
-    signInHref: `/log-ind?tilbage=${encodeURIComponent(todayHref)}`,
+    signInHref: signInHref(request, todayHref),
     staffNav: staffNav(principal, options.staff ?? null),
     receipt: options.withoutBanners ? null : receiptOf(request, todayHref),
     formFields: () => formFields(reply),
@@ -123,6 +123,11 @@ function frameOf(reply: FastifyReply, options: PageOptions, ground: PageGround):
     asset: ground.asset,
     href: reading.href,
   };
+}
+
+/** An address that opens something is in no other address. */
+function signInHref({ routeOptions }: FastifyRequest, back: string): string {
+  return routeOptions.config.secretPath ? '/log-ind' : `/log-ind?tilbage=${encodeURIComponent(back)}`;
 }
 
 function reportHref(pageUrl: string, { title, source }: PageOptions): string {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { readMailAddress } from '#src/shared/mail-address.ts';
 import { ownPath } from '#src/web/own-address.ts';
 
 /** Sign-in: nothing is said about a single field, or it would tell who has an account. */
@@ -8,3 +9,39 @@ export const signInForm = z.object({
   tilbage: z.string().max(2000).default('').transform(ownPath),
   gemt: z.string().default(''),
 });
+
+/** A person's name as it stands in lists and logs. */
+export const personName = z
+  .string()
+  .default('')
+  .transform((name) => name.trim().replace(/\s+/g, ' '))
+  .refine((name) => name !== '', 'Skriv navnet.')
+  .refine((name) => name.length <= 100, 'Navnet er for langt. Brug højst 100 tegn.')
+  // A name that reads as an address in a mail's greeting is somebody's message to somebody else.
+  .refine((name) => !/[<>@]|https?:|www\./i.test(name), 'Skriv navnet uden mailadresse, link og tegnene < >.');
+
+export const mailAddress = z
+  .string()
+  .max(320, 'Mailadressen er for lang.')
+  .default('')
+  .transform((typed, context) => {
+    const read = readMailAddress(typed.trim());
+    if ('address' in read) return read.address.toLowerCase();
+    context.addIssue({ code: 'custom', message: read.fault });
+    return z.NEVER;
+  });
+
+/** Looked at by `whyNotPassword`, which knows whose it is. */
+export const newPassword = z.string().max(1000, 'Adgangskoden er for lang.').default('');
+
+/** The version of the account that a form was made from. */
+export const madeFrom = z
+  .string()
+  .regex(/^\d{1,9}$/, 'Åbn siden igen, og prøv en gang til.')
+  .transform(Number);
+
+export const formKey = z
+  .string()
+  .max(100)
+  .default('')
+  .transform((key) => key || null);

@@ -1,0 +1,3 @@
+/** Addresses that mails lead to. */
+export const INVITATION_PATH = '/invitation';
+export const RESET_PATH = '/ny-adgangskode';
