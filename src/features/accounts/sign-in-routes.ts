@@ -22,7 +22,7 @@ const LIMITED = 'Der er prøvet for mange gange. Vent et kvarter, eller vælg Gl
 
 export function signInRoutes(app: FastifyInstance, { db, secret, config }: PortalGround): void {
   const showSignIn = (reply: FastifyReply, shown: ShownSignIn) =>
-    showSignInPage(reply, shown, config.oidc !== undefined);
+    showSignInPage(reply, shown, { hasLogin: config.oidc !== undefined, readersSignIn: config.readersSignIn });
 
   app.get('/log-ind', { config: { access: 'open' } }, (request, reply) => {
     const { tilbage } = request.query as Record<string, unknown>;
@@ -79,14 +79,19 @@ interface ShownSignIn {
   text?: string;
 }
 
-/** @param hasLogin there is a second way of signing in */
-function showSignInPage(reply: FastifyReply, shown: ShownSignIn, hasLogin: boolean): Promise<FastifyReply> {
+/** `hasLogin`: there is a second way of signing in. `readersSignIn`: nobody reads without it. */
+function showSignInPage(
+  reply: FastifyReply,
+  shown: ShownSignIn,
+  { hasLogin, readersSignIn }: { hasLogin: boolean; readersSignIn: boolean },
+): Promise<FastifyReply> {
   const faults: Fault[] = shown.text ? [{ field: '', text: shown.text }] : [];
   const { back, kept = '', email = '' } = shown;
+  const loginHref = hasLogin ? `${EXTERNAL_PATH}?tilbage=${encodeURIComponent(back)}` : null;
   reply.header('cache-control', 'no-store');
   return reply.page(
     'accounts/sign-in',
-    { back, kept, email, faults, loginHref: hasLogin ? `${EXTERNAL_PATH}?tilbage=${encodeURIComponent(back)}` : null },
+    { back, kept, email, faults, loginHref, readersSignIn },
     aloneFrame('Log ind'),
   );
 }
