@@ -105,7 +105,10 @@ export async function buildApp({
 const LOGGED = {
   req: ({ method, url, ip, routeOptions }: FastifyRequest) => ({
     method,
-    path: (routeOptions?.config?.secretPath ? routeOptions.url : url.split('?')[0])?.slice(0, LONGEST_LOGGED_PATH),
+    path: (routeOptions?.config?.secretPath ? routeOptions.url : url.split('?')[0])?.slice(
+      0,
+      LONGEST_LOGGED_PATH,
+    ),
     ip,
   }),
 };

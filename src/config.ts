@@ -65,7 +65,9 @@ const mailbox = readBy<Mailbox>((text) => {
 const issuer = z.string().refine((value) => {
   if (!URL.canParse(value)) return false;
   const { protocol, hostname } = new URL(value);
-  return protocol === 'https:' || (protocol === 'http:' && ['127.0.0.1', 'localhost', '[::1]'].includes(hostname));
+  return (
+    protocol === 'https:' || (protocol === 'http:' && ['127.0.0.1', 'localhost', '[::1]'].includes(hostname))
+  );
 }, 'skal være en https-adresse');
 
 /** Who a mail is from while it only becomes a file. */

@@ -47,7 +47,8 @@ async function crawl(app: FastifyInstance, start: string, faults: string[]): Pro
     const page = read(body);
     pages.set(path, page);
     for (const link of page.links) {
-      const target = link.split('#')[0] ?? '';
+      // Every page leads to the sign-in and back: one of them will do.
+      const target = (link.split('#')[0] ?? '').replace(/^\/log-ind\?.*/, '/log-ind');
       if (!target.startsWith('/') || seen.has(target)) continue;
       seen.add(target);
       waiting.push(target);

@@ -114,7 +114,7 @@ function frameOf(reply: FastifyReply, options: PageOptions, ground: PageGround):
     municipality: chosen,
     ...(options.robots === undefined ? {} : { robots: options.robots }),
     user: signedInOf(request),
-    signInHref: signInHref(request, todayHref),
+    signInHref: signInHref(request, here),
     staffNav: staffNav(principal, options.staff ?? null),
     receipt: options.withoutBanners ? null : receiptOf(request, todayHref),
     formFields: () => formFields(reply),
@@ -126,8 +126,9 @@ function frameOf(reply: FastifyReply, options: PageOptions, ground: PageGround):
 }
 
 /** An address that opens something is in no other address. */
-function signInHref({ routeOptions }: FastifyRequest, back: string): string {
-  return routeOptions.config.secretPath ? '/log-ind' : `/log-ind?tilbage=${encodeURIComponent(back)}`;
+function signInHref({ routeOptions, reading }: FastifyRequest, back: string): string {
+  const path = routeOptions.config.secretPath ? '/log-ind' : `/log-ind?tilbage=${encodeURIComponent(back)}`;
+  return reading.href(path);
 }
 
 function reportHref(pageUrl: string, { title, source }: PageOptions): string {

@@ -66,7 +66,11 @@ export function changeAccount(
     update(db, before, { name, email, roles, municipalityId, solutionIds });
     if (!sameRights(before, wanted)) endSessionsOf(db, id);
     if (email !== before.email) killLinksOf(db, id);
-    log(db, doer, { event: 'account-changed', ...about(id), detail: differences(before, { ...wanted, email }) });
+    log(db, doer, {
+      event: 'account-changed',
+      ...about(id),
+      detail: differences(before, { ...wanted, email }),
+    });
     return 'done';
   });
 }

@@ -65,8 +65,9 @@ function usableAdmins(db: Db): Account[] {
     .from(account)
     .where(isNull(account.disabledAt))
     .all()
-    .filter(({ id, roles, passwordHash }) =>
-      roles.includes('admin') && (passwordHash !== null || hasIdentity(db, id)),
+    .filter(
+      ({ id, roles, passwordHash }) =>
+        roles.includes('admin') && (passwordHash !== null || hasIdentity(db, id)),
     );
 }
 

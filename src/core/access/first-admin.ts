@@ -33,7 +33,8 @@ export function makeFirstAdmin(
 ): string {
   const make = db.$client.transaction(() => {
     const works = !hasAdmin(db) && useLink(db, 'first-admin', token, doer.now);
-    if (!works) throw new RefusedError('Adressen er brugt. Log ind, eller start portalen igen for at få en ny.');
+    if (!works)
+      throw new RefusedError('Adressen er brugt. Log ind, eller start portalen igen for at få en ny.');
     if (findAccountByEmail(db, person.email))
       throw new RefusedError('Der er allerede en bruger med den mailadresse. Brug en anden.');
     const rights = { roles: ['admin' as const], municipalityId: null, solutionIds: [] };

@@ -5,9 +5,9 @@ import { forgetReceiver } from '#src/core/mail/forget.ts';
 import { mailsTo } from '#src/core/mail/queries.ts';
 import type { Db } from '#src/db/client.ts';
 import { eq } from '#src/db/drizzle.ts';
+import { accessLog } from '#src/db/schema/access-log.ts';
 import { account, externalIdentity, oneTimeLink } from '#src/db/schema/accounts.ts';
 import { batch } from '#src/db/schema/journal.ts';
-import { accessLog } from '#src/db/schema/access-log.ts';
 import { RefusedError } from '#src/shared/errors.ts';
 import { LAST_ADMIN } from './account-deeds.ts';
 import { getAccount, isLastAdmin } from './accounts.ts';
@@ -39,7 +39,13 @@ export function personExport(db: Db, doer: Doer, id: string): object {
         lastSeenAt: session.lastSeenAt,
       })),
       mails: mailsTo(db, id),
-      done: db.select().from(accessLog).where(eq(accessLog.actor, id)).orderBy(accessLog.seq).all().map(entryForPerson),
+      done: db
+        .select()
+        .from(accessLog)
+        .where(eq(accessLog.actor, id))
+        .orderBy(accessLog.seq)
+        .all()
+        .map(entryForPerson),
       doneToThem: db
         .select()
         .from(accessLog)
@@ -81,7 +87,9 @@ export function forgetPerson(db: Db, doer: Doer, id: string): void {
     endSessionsOf(db, id);
     db.delete(oneTimeLink).where(eq(oneTimeLink.accountId, id)).run();
     db.delete(externalIdentity).where(eq(externalIdentity.accountId, id)).run();
-    db.$client.prepare('update access_log set address = null where actor = ? and address is not null').run(id);
+    db.$client
+      .prepare('update access_log set address = null where actor = ? and address is not null')
+      .run(id);
     forgetReceiver(db, id, doer.now);
     logAccess(db, doer, { event: 'account-forgotten', objectType: 'account', objectId: id }, doer.now);
   });

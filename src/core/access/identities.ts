@@ -30,7 +30,10 @@ export function linkIdentity(db: Db, doer: Doer, { issuer, subject }: Identity, 
   const link = db.$client.transaction(() => {
     const owner = findAccountByIdentity(db, { issuer, subject });
     if (owner?.id === accountId) return;
-    if (owner) throw new RefusedError('Det login hører allerede til en anden bruger. Skriv til programleder@kombit.dk.');
+    if (owner)
+      throw new RefusedError(
+        'Det login hører allerede til en anden bruger. Skriv til programleder@kombit.dk.',
+      );
     db.insert(externalIdentity)
       .values({ issuer, subject, accountId, createdAt: doer.now.toISOString() })
       .run();
@@ -44,7 +47,9 @@ export function unlinkIdentities(db: Db, doer: Doer, accountId: string): void {
   const unlink = db.$client.transaction(() => {
     const { passwordHash } = getAccount(db, accountId);
     if (passwordHash === null)
-      throw new RefusedError('Brugeren har ingen adgangskode og kan kun logge ind med login-løsningen. Luk brugeren i stedet.');
+      throw new RefusedError(
+        'Brugeren har ingen adgangskode og kan kun logge ind med login-løsningen. Luk brugeren i stedet.',
+      );
     db.delete(externalIdentity).where(eq(externalIdentity.accountId, accountId)).run();
     logAccess(db, doer, { event: 'identity-unlinked', objectType: 'account', objectId: accountId }, doer.now);
   });

@@ -23,7 +23,10 @@ export async function isPassword(passwordHash: string | null, typed: string): Pr
 }
 
 /** What is wrong with a new password of somebody, one Danish sentence, or null. */
-export function whyNotPassword(typed: string, { name, email }: { name: string; email: string }): string | null {
+export function whyNotPassword(
+  typed: string,
+  { name, email }: { name: string; email: string },
+): string | null {
   const own = [email, ...email.split(/[@.]/), ...name.split(/\s+/)];
   const password = typed.normalize('NFC');
   if ([...password].length < SHORTEST_PASSWORD)

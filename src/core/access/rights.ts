@@ -23,7 +23,10 @@ export function whyNotRights(rights: Rights): { about: keyof Rights; text: strin
       text: 'Kun programledere og systemansvarlige hører til en kommune. Vælg ingen kommune.',
     };
   if (rights.solutionIds.length > 0 && !rights.roles.includes('system-owner'))
-    return { about: 'solutionIds', text: 'Kun en systemansvarlig har løsninger. Vælg rollen, eller fjern løsningerne.' };
+    return {
+      about: 'solutionIds',
+      text: 'Kun en systemansvarlig har løsninger. Vælg rollen, eller fjern løsningerne.',
+    };
   return null;
 }
 

@@ -29,6 +29,17 @@ export function listMunicipalities(db: Db): readonly Municipality[] {
   return list;
 }
 
+/** A municipality as the matching of names wants it. */
+export type Named = Municipality & { code: string };
+const named = new WeakMap<readonly Municipality[], readonly Named[]>();
+
+export function listNamed(db: Db): readonly Named[] {
+  const list = listMunicipalities(db);
+  const found = named.get(list) ?? list.map((one) => ({ ...one, code: one.id }));
+  named.set(list, found);
+  return found;
+}
+
 export function findMunicipality(db: Db, slug: string): Municipality | undefined {
   return bySlug(db).get({ slug });
 }

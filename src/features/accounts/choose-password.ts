@@ -12,8 +12,8 @@ import type { PortalGround } from '#src/web/feature.ts';
 import { readForm } from '#src/web/forms.ts';
 import { type DeadLink, showDeadLink } from './dead-link.ts';
 import { NOTHING_SENT, passwordField, type Shown } from './fields.ts';
-import { aloneFrame } from './frame.ts';
 import { newPassword } from './forms.ts';
+import { aloneFrame } from './frame.ts';
 import { mailPasswordChanged } from './mails.ts';
 import { INVITATION_PATH, RESET_PATH } from './paths.ts';
 import { enter } from './sign-in.ts';
@@ -55,7 +55,10 @@ const passwordForm = z.object({ adgangskode: newPassword });
 
 type WithToken = { Params: { noegle: string } };
 
-export function choosePasswordRoutes(app: FastifyInstance, { db, config: { portalUrl } }: PortalGround): void {
+export function choosePasswordRoutes(
+  app: FastifyInstance,
+  { db, config: { portalUrl } }: PortalGround,
+): void {
   for (const kind of KINDS) {
     const url = `${kind.path}/:noegle`;
     const config = { access: 'open', secretPath: true } as const;
@@ -98,7 +101,12 @@ interface Choice {
 }
 
 /** @returns false when the link was used or died while the password was hashed. */
-function choosePassword(db: Db, doer: Doer, portalUrl: string, { kind, account, token, passwordHash }: Choice) {
+function choosePassword(
+  db: Db,
+  doer: Doer,
+  portalUrl: string,
+  { kind, account, token, passwordHash }: Choice,
+) {
   const choose = db.$client.transaction(() => {
     if (!useLink(db, kind.purpose, token, doer.now)) return false;
     // Whoever holds the link acts as the person it was sent to.

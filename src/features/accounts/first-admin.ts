@@ -7,8 +7,8 @@ import type { PortalGround } from '#src/web/feature.ts';
 import { readForm } from '#src/web/forms.ts';
 import { showDeadLink } from './dead-link.ts';
 import { fieldOf, NOTHING_SENT, passwordField, type Shown } from './fields.ts';
-import { aloneFrame } from './frame.ts';
 import { mailAddress, newPassword, personName } from './forms.ts';
+import { aloneFrame } from './frame.ts';
 import { enter } from './sign-in.ts';
 
 const firstAdminForm = z.object({ navn: personName, mail: mailAddress, adgangskode: newPassword });
@@ -50,9 +50,11 @@ function showForm(reply: FastifyReply, shown: Shown): Promise<FastifyReply> {
     fieldOf(shown, { name: 'mail', label: 'Arbejdsmail', type: 'email', autocomplete: 'username' }),
     passwordField(shown),
   ];
-  return reply.header('cache-control', 'no-store').page(
-    'accounts/first-admin',
-    { fields, faults: shown.faults },
-    aloneFrame('Opret den første administrator'),
-  );
+  return reply
+    .header('cache-control', 'no-store')
+    .page(
+      'accounts/first-admin',
+      { fields, faults: shown.faults },
+      aloneFrame('Opret den første administrator'),
+    );
 }

@@ -11,8 +11,8 @@ import type { Db } from '#src/db/client.ts';
 import type { PortalGround } from '#src/web/feature.ts';
 import { readForm } from '#src/web/forms.ts';
 import { fieldOf, NOTHING_SENT, type Shown } from './fields.ts';
-import { aloneFrame } from './frame.ts';
 import { mailAddress } from './forms.ts';
+import { aloneFrame } from './frame.ts';
 import { mailReset, mailSignInElsewhere, renderReset } from './mails.ts';
 
 const forgottenForm = z.object({ mail: mailAddress });
@@ -69,6 +69,15 @@ function askReset(db: Db, doer: Doer, portalUrl: string, email: string): 'asked'
 }
 
 function showForm(reply: FastifyReply, shown: Shown): Promise<FastifyReply> {
-  const field = fieldOf(shown, { name: 'mail', label: 'Arbejdsmail', type: 'email', autocomplete: 'username' });
-  return reply.page('accounts/forgotten', { fields: [field], faults: shown.faults }, aloneFrame('Glemt adgangskode'));
+  const field = fieldOf(shown, {
+    name: 'mail',
+    label: 'Arbejdsmail',
+    type: 'email',
+    autocomplete: 'username',
+  });
+  return reply.page(
+    'accounts/forgotten',
+    { fields: [field], faults: shown.faults },
+    aloneFrame('Glemt adgangskode'),
+  );
 }

@@ -18,7 +18,10 @@ export const personName = z
   .refine((name) => name !== '', 'Skriv navnet.')
   .refine((name) => name.length <= 100, 'Navnet er for langt. Brug højst 100 tegn.')
   // A name that reads as an address in a mail's greeting is somebody's message to somebody else.
-  .refine((name) => !/[<>@]|https?:|www\./i.test(name), 'Skriv navnet uden mailadresse, link og tegnene < >.');
+  .refine(
+    (name) => !/[<>@]|https?:|www\./i.test(name),
+    'Skriv navnet uden mailadresse, link og tegnene < >.',
+  );
 
 export const mailAddress = z
   .string()

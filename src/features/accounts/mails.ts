@@ -5,7 +5,7 @@ import { ROLE_WORDS } from '#src/core/access/roles.ts';
 import { queueMail } from '#src/core/mail/queue.ts';
 import { type MailBlock, type MailContent, renderMail } from '#src/core/mail/render.ts';
 import type { Db } from '#src/db/client.ts';
-import { instantInSentence } from '#src/shared/danish-instant.ts';
+import { instantInSentence } from '#src/shared/instant.ts';
 import { INVITATION_PATH, RESET_PATH } from './paths.ts';
 
 type Receiver = Pick<Account, 'id' | 'email' | 'name' | 'roles'>;
@@ -17,7 +17,9 @@ export interface MailGround {
 }
 
 export function mailInvitation({ db, portalUrl, now }: MailGround, to: Receiver, link: NewLink): void {
-  const roles = to.roles.map((role) => ROLE_WORDS[role].toLowerCase().replace('kombit', 'KOMBIT')).join(' og ');
+  const roles = to.roles
+    .map((role) => ROLE_WORDS[role].toLowerCase().replace('kombit', 'KOMBIT'))
+    .join(' og ');
   const content: MailContent = {
     title: 'Velkommen til Programlederportalen',
     blocks: [
@@ -26,7 +28,8 @@ export function mailInvitation({ db, portalUrl, now }: MailGround, to: Receiver,
       { kind: 'action', text: 'Vælg adgangskode', href: `${portalUrl}${INVITATION_PATH}/${link.token}` },
       paragraph(`Linket virker én gang og til ${instantInSentence(link.expiresAt.toISOString())}.`),
     ],
-    reason: 'I får mailen, fordi en administrator har oprettet jer som bruger. Kender I ikke til det, så se bort fra den.',
+    reason:
+      'I får mailen, fordi en administrator har oprettet jer som bruger. Kender I ikke til det, så se bort fra den.',
     portalUrl,
   };
   const subject = 'Velkommen til Programlederportalen';
@@ -52,7 +55,9 @@ export function renderReset(portalUrl: string, token: string): { text: string; h
     blocks: [
       paragraph('Nogen har bedt om en ny adgangskode til denne mailadresse.'),
       { kind: 'action', text: 'Vælg ny adgangskode', href: `${portalUrl}${RESET_PATH}/${token}` },
-      paragraph('Linket virker én gang og i ti minutter. Den gamle adgangskode virker, til I har valgt en ny.'),
+      paragraph(
+        'Linket virker én gang og i ti minutter. Den gamle adgangskode virker, til I har valgt en ny.',
+      ),
     ],
     reason: 'Har I ikke selv bedt om det, så se bort fra mailen. Ingen kan bruge linket uden den.',
     portalUrl,
@@ -83,7 +88,9 @@ export function mailReset(
 /** To somebody whose sign-in is at the login solution: there is no password here to forget. */
 export function mailSignInElsewhere(ground: MailGround, to: Receiver): void {
   notice(ground, to, 'I logger ind med jeres egen login-løsning', [
-    paragraph('Nogen har bedt om en ny adgangskode til denne mailadresse. I har ingen adgangskode i portalen.'),
+    paragraph(
+      'Nogen har bedt om en ny adgangskode til denne mailadresse. I har ingen adgangskode i portalen.',
+    ),
     { kind: 'action', text: 'Gå til Log ind', href: `${ground.portalUrl}/log-ind` },
   ]);
 }
@@ -91,8 +98,12 @@ export function mailSignInElsewhere(ground: MailGround, to: Receiver): void {
 /** Whoever did not do it themselves hears of it. */
 export function mailPasswordChanged(ground: MailGround, to: Receiver): void {
   notice(ground, to, 'Jeres adgangskode er skiftet', [
-    paragraph(`Adgangskoden til Programlederportalen blev skiftet ${instantInSentence(ground.now.toISOString())}.`),
-    paragraph('Var det ikke jer, så vælg straks en ny under Glemt adgangskode, og skriv til programleder@kombit.dk.'),
+    paragraph(
+      `Adgangskoden til Programlederportalen blev skiftet ${instantInSentence(ground.now.toISOString())}.`,
+    ),
+    paragraph(
+      'Var det ikke jer, så vælg straks en ny under Glemt adgangskode, og skriv til programleder@kombit.dk.',
+    ),
   ]);
 }
 

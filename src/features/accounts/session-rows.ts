@@ -1,5 +1,5 @@
 import type { SignInMethod } from '#src/core/access/roles.ts';
-import { instantInTable } from '#src/shared/danish-instant.ts';
+import { instantWords } from '#src/shared/instant.ts';
 
 export interface SessionRow {
   ref: string;
@@ -24,8 +24,8 @@ export function sessionRow({ ref, device, method, createdAt, lastSeenAt }: Sessi
     ref,
     device,
     method: METHOD_WORDS[method],
-    begun: instantInTable(createdAt),
-    lastSeen: instantInTable(lastSeenAt),
+    begun: instantWords(createdAt),
+    lastSeen: instantWords(lastSeenAt),
     isThis: ref === own,
   };
 }

@@ -22,7 +22,10 @@ const LIMITED = 'Der er prøvet for mange gange. Vent et kvarter, eller vælg Gl
 
 export function signInRoutes(app: FastifyInstance, { db, secret, config }: PortalGround): void {
   const showSignIn = (reply: FastifyReply, shown: ShownSignIn) =>
-    showSignInPage(reply, shown, { hasLogin: config.oidc !== undefined, readersSignIn: config.readersSignIn });
+    showSignInPage(reply, shown, {
+      hasLogin: config.oidc !== undefined,
+      readersSignIn: config.readersSignIn,
+    });
 
   app.get('/log-ind', { config: { access: 'open' } }, (request, reply) => {
     const { tilbage } = request.query as Record<string, unknown>;

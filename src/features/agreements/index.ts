@@ -7,6 +7,7 @@ import type { Feature } from '#src/web/feature.ts';
 import { agreementResources } from './api.ts';
 import { agreementDeadlines } from './deadlines.ts';
 import { interpretAgreements } from './interpret.ts';
+import { addPasteRoutes } from './lists/paste-routes.ts';
 import { agreementSections, describeAgreement, searchAgreements } from './offers.ts';
 import { addAgreementRoutes } from './routes.ts';
 
@@ -15,7 +16,10 @@ export { type SignatureSummary, signatureSummary } from './standings.ts';
 export const agreements: Feature = {
   name: 'agreements',
   interpret: interpretAgreements,
-  routes: addAgreementRoutes,
+  routes: (app, ground) => {
+    addAgreementRoutes(app);
+    addPasteRoutes(app, ground);
+  },
   deadlines: agreementDeadlines,
   searchEntries: searchAgreements,
   describe: describeAgreement,

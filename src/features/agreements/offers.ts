@@ -16,7 +16,7 @@ import { statusBadge } from '#src/web/status-badge.ts';
 import { datesOf } from './deadlines.ts';
 import { namedAgreements } from './named.ts';
 import { type Agreement, findAgreement, findSignature, listCounts, listDetails } from './queries.ts';
-import { type Tally, tallies } from './tally.ts';
+import { countsByAgreement, type Tally, tallies } from './tally.ts';
 import { dispatchNote, dispatchWords, headingOf, nameOf } from './wording.ts';
 
 export function searchAgreements({ db }: Reading): SearchEntry[] {
@@ -50,7 +50,9 @@ export function describeAgreement({ db, today }: Reading, entity: string, id: st
     return about && { ...about, kind: 'Om en aftale', detail: detail.name };
   }
   if (entity === 'signature_count') {
-    const count = listCounts(db).find((one) => one.id === id);
+    const save = listCounts(db).find((one) => one.id === id);
+    const ofAgreement = save && countsByAgreement(db).get(save.agreementId);
+    const count = ofAgreement?.find((one) => one.countedOn === save?.countedOn);
     const about = count && describeRow(db, count.agreementId, today);
     if (!about) return undefined;
     const detail = `${dayInSentence(count.countedOn)}: ${count.signed} har underskrevet, ${count.missing} mangler`;

@@ -31,7 +31,7 @@ const counts = prepared((db) =>
     .select()
     .from(signatureCount)
     .where(isNull(signatureCount.withdrawnOn))
-    .orderBy(asc(signatureCount.countedOn))
+    .orderBy(asc(signatureCount.countedOn), asc(signatureCount.revision))
     .prepare(),
 );
 const ofSolution = prepared((db) =>

@@ -2,6 +2,7 @@
 import { listMunicipalities } from '#src/core/municipalities/queries.ts';
 import type { Db } from '#src/db/client.ts';
 import { listCounts, listStatusCounts, type Signature, type SignatureCount } from './queries.ts';
+import { observedOn } from './signing/observed.ts';
 
 export interface Tally {
   status: Record<Signature['status'], number>;
@@ -10,16 +11,36 @@ export interface Tally {
   notCounted: number;
   /** ISO day of the last count; null where only single municipalities are known. */
   countedOn: string | null;
-  /** Oldest first. */
+  /** One a day, oldest first, with the numbers that were known at the end of that day. */
   counts: SignatureCount[];
 }
 
 /** Tallies by agreement; an agreement that nobody has counted has none. */
 export function tallies(db: Db): Map<string, Tally> {
   const all = listMunicipalities(db).length;
-  const counts = Map.groupBy(listCounts(db), (one) => one.agreementId);
+  const counts = countsByAgreement(db);
   const rows = Map.groupBy(listStatusCounts(db), (one) => one.agreementId);
   return new Map([...rows].map(([id, own]) => [id, tallyOf(own, counts.get(id) ?? [], all)]));
+}
+
+/** A day on which somebody counted several times, or a few municipalities only, is one count. */
+export function countsByAgreement(db: Db): Map<string, SignatureCount[]> {
+  const byAgreement = Map.groupBy(listCounts(db), (one) => one.agreementId);
+  return new Map(
+    [...byAgreement].map(([id, saves]) => {
+      const observed = observedOn(
+        db,
+        id,
+        saves.map((one) => one.countedOn),
+      );
+      const byDay = new Map(saves.map((one) => [one.countedOn, one]));
+      const counts = [...byDay].map(([day, one]) => {
+        const { signed = 0, missing = 0 } = observed.get(day) ?? {};
+        return { ...one, signed, missing };
+      });
+      return [id, counts];
+    }),
+  );
 }
 
 function tallyOf(

@@ -107,7 +107,8 @@ function refusalOf(error: unknown): Refusal {
   if (error instanceof Refusal) return error;
   const { name, error: told, status } = error as ProviderError;
   if (told === 'access_denied') return new Refusal('afbrudt', 'access_denied');
-  const isDown = name === 'TimeoutError' || name === 'AbortError' || (typeof status === 'number' && status >= 500);
+  const isDown =
+    name === 'TimeoutError' || name === 'AbortError' || (typeof status === 'number' && status >= 500);
   const hasNoAnswer = error instanceof TypeError && codeOf(error) === 'TypeError';
   return new Refusal(isDown || hasNoAnswer ? 'utilgaengelig' : 'ugyldigt', codeOf(error));
 }

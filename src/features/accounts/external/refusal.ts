@@ -3,7 +3,8 @@ export const REFUSALS = {
   utilgaengelig: 'Login-løsningen svarer ikke lige nu. Prøv igen om lidt, eller log ind med adgangskode.',
   afbrudt: 'Login blev afbrudt. Prøv igen, eller log ind med adgangskode.',
   ugyldigt: 'Svaret fra login-løsningen kunne ikke bruges. Prøv igen herfra.',
-  sikringsniveau: 'I er logget ind på et lavere sikringsniveau, end portalen kræver. Brug et login med to faktorer.',
+  sikringsniveau:
+    'I er logget ind på et lavere sikringsniveau, end portalen kræver. Brug et login med to faktorer.',
   'ingen-rolle':
     'Jeres login giver ingen rolle i portalen. Bed jeres brugeradministrator om en, eller skriv til programleder@kombit.dk.',
   roller: 'Jeres login giver både en rolle hos KOMBIT og i en kommune. Skriv til programleder@kombit.dk.',
@@ -32,5 +33,7 @@ export class Refusal extends Error {
 /** `?fejl=`: the sentence, or undefined for anything else. */
 export function refusalText(query: unknown): string | undefined {
   const { fejl } = query as Record<string, unknown>;
-  return typeof fejl === 'string' && Object.hasOwn(REFUSALS, fejl) ? REFUSALS[fejl as RefusalWord] : undefined;
+  return typeof fejl === 'string' && Object.hasOwn(REFUSALS, fejl)
+    ? REFUSALS[fejl as RefusalWord]
+    : undefined;
 }

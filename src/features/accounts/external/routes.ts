@@ -67,7 +67,8 @@ export function externalRoutes(app: FastifyInstance, ground: PortalGround): void
   async function finish(request: FastifyRequest, reply: FastifyReply, provider: OidcSettings, flow: Flow) {
     const { link } = flow;
     // Whoever began to link an account is still the one at this browser.
-    if (link && request.principal?.sessionRef !== link.sessionRef) throw new Refusal('ugyldigt', 'other-session');
+    if (link && request.principal?.sessionRef !== link.sessionRef)
+      throw new Refusal('ugyldigt', 'other-session');
     const answer = new URL(`${redirectUri}?${request.url.split('?')[1] ?? ''}`);
     const claims = await finishAtProvider(provider, answer, flow);
     if (link) {

@@ -18,7 +18,8 @@ export function saveOwnName(
   doer: Doer,
   { account, madeFrom, name }: { account: Account; madeFrom: number; name: string },
 ): string | 'stale' {
-  if (isKeptElsewhere(db, account)) throw new RefusedError('Navnet kommer fra jeres login-løsning og rettes dér.');
+  if (isKeptElsewhere(db, account))
+    throw new RefusedError('Navnet kommer fra jeres login-løsning og rettes dér.');
   const first = firstAnswer(db, doer);
   if (first !== undefined) return first;
   if (account.version !== madeFrom) return 'stale';

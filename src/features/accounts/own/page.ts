@@ -5,7 +5,13 @@ import { openSessions } from '#src/core/access/sessions.ts';
 import { listMunicipalities } from '#src/core/municipalities/queries.ts';
 import { findSolution } from '#src/core/solutions/queries.ts';
 import type { Db } from '#src/db/client.ts';
-import { type Field, fieldOf, NOTHING_SENT, passwordField, type Shown } from '#src/features/accounts/fields.ts';
+import {
+  type Field,
+  fieldOf,
+  NOTHING_SENT,
+  passwordField,
+  type Shown,
+} from '#src/features/accounts/fields.ts';
 import { type SessionRow, sessionRow } from '#src/features/accounts/session-rows.ts';
 import type { Fault } from '#src/web/forms.ts';
 

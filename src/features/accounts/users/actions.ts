@@ -25,7 +25,11 @@ export interface UsersGround {
 export function invite({ db, portalUrl }: UsersGround, doer: Doer, wanted: WantedAccount): string {
   return once(db, doer, () => {
     const id = addAccount(db, doer, { ...wanted, passwordHash: null }, 'account-invited');
-    mailInvitation({ db, portalUrl, now: doer.now }, getAccount(db, id), makeLink(db, 'invitation', id, doer.now));
+    mailInvitation(
+      { db, portalUrl, now: doer.now },
+      getAccount(db, id),
+      makeLink(db, 'invitation', id, doer.now),
+    );
     return pathOf(id, 'inviteret');
   });
 }
@@ -33,7 +37,8 @@ export function invite({ db, portalUrl }: UsersGround, doer: Doer, wanted: Wante
 /** For somebody who has not chosen a password yet; the link they have dies. */
 export function inviteAgain({ db, portalUrl }: UsersGround, doer: Doer, one: Account): string {
   return once(db, doer, () => {
-    if (one.passwordHash !== null) throw new RefusedError('Personen har valgt en adgangskode. Brug Glemt adgangskode i stedet.');
+    if (one.passwordHash !== null)
+      throw new RefusedError('Personen har valgt en adgangskode. Brug Glemt adgangskode i stedet.');
     if (one.disabledAt !== null) throw new RefusedError('Brugeren er lukket. Åbn den først.');
     const link = makeLink(db, 'invitation', one.id, doer.now);
     mailInvitation({ db, portalUrl, now: doer.now }, one, link);

@@ -33,12 +33,18 @@ export const forgetForm = z.object({
 
 export const sessionForm = z.object({ session: z.string().regex(/^[\w-]{1,40}$/, 'Vælg en session.') });
 
-const wordOrNothing = z.string().optional().transform((word) => word || undefined);
+const wordOrNothing = z
+  .string()
+  .optional()
+  .transform((word) => word || undefined);
 
 /** Filters of the list, by the words of the address. */
 export const filterForm = z.object({
   kommune: wordOrNothing,
-  rolle: wordOrNothing.refine((word) => word === undefined || isRole(word), 'Rollen findes ikke. Vælg en på listen.'),
+  rolle: wordOrNothing.refine(
+    (word) => word === undefined || isRole(word),
+    'Rollen findes ikke. Vælg en på listen.',
+  ),
   status: z
     .enum(['aktiv', 'aldrig', 'lukket', 'anonymiseret', ''], 'Status findes ikke. Vælg en på listen.')
     .optional(),

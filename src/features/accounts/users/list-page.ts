@@ -35,12 +35,20 @@ export function usersFilter(municipalities: readonly Municipality[], chosen: Cho
       {
         id: 'kommune',
         label: 'Kommune',
-        options: options('Alle', municipalities.map(({ slug, name }) => [slug, name]), chosen.kommune),
+        options: options(
+          'Alle',
+          municipalities.map(({ slug, name }) => [slug, name]),
+          chosen.kommune,
+        ),
       },
       {
         id: 'rolle',
         label: 'Rolle',
-        options: options('Alle', ROLES.map((role) => [role, ROLE_WORDS[role]]), chosen.rolle),
+        options: options(
+          'Alle',
+          ROLES.map((role) => [role, ROLE_WORDS[role]]),
+          chosen.rolle,
+        ),
       },
       {
         id: 'status',

@@ -6,7 +6,7 @@ import { listSolutions } from '#src/core/solutions/queries.ts';
 import type { Db } from '#src/db/client.ts';
 import { type Field, fieldOf, NOTHING_SENT, type Shown } from '#src/features/accounts/fields.ts';
 import { type SessionRow, sessionRow } from '#src/features/accounts/session-rows.ts';
-import { instantInSentence, instantInTable } from '#src/shared/danish-instant.ts';
+import { instantInSentence, instantWords } from '#src/shared/instant.ts';
 import { ROLES, type Role } from '#src/shared/role-names.ts';
 import type { StatusBadge } from '#src/web/parts.ts';
 import type { Standing, User } from './queries.ts';
@@ -59,7 +59,7 @@ function hintOf({ standing, invitedUntil }: User): string {
 }
 
 function lastSignInOf({ lastSignIn, standing }: User): string {
-  if (lastSignIn !== null) return instantInTable(lastSignIn);
+  if (lastSignIn !== null) return instantWords(lastSignIn);
   return standing === 'active' ? 'Ikke det seneste år' : 'Aldrig';
 }
 
@@ -90,11 +90,18 @@ export function userForm(db: Db, user: User | null, shown: Shown = NOTHING_SENT)
   return {
     name: fieldOf(shown, { name: 'navn', label: 'Navn', value: user?.name ?? '' }),
     email: fieldOf(shown, { name: 'mail', label: 'Arbejdsmail', type: 'email', value: user?.email ?? '' }),
-    roles: { ticks: ROLES.map((role) => tick('roller', role, ROLE_LABELS[role], roles)), fault: faultOf('roller') },
+    roles: {
+      ticks: ROLES.map((role) => tick('roller', role, ROLE_LABELS[role], roles)),
+      fault: faultOf('roller'),
+    },
     municipality: {
       options: [
         { value: '', text: 'Ingen (KOMBIT)', isSelected: municipality === '' },
-        ...listMunicipalities(db).map(({ id, name }) => ({ value: id, text: name, isSelected: id === municipality })),
+        ...listMunicipalities(db).map(({ id, name }) => ({
+          value: id,
+          text: name,
+          isSelected: id === municipality,
+        })),
       ],
       fault: faultOf('kommune'),
     },
@@ -131,7 +138,13 @@ export interface UserPage {
   sessions: SessionRow[];
 }
 
-export function userPage(db: Db, user: User, now: Date, ownRef: string, shown: Shown = NOTHING_SENT): UserPage {
+export function userPage(
+  db: Db,
+  user: User,
+  now: Date,
+  ownRef: string,
+  shown: Shown = NOTHING_SENT,
+): UserPage {
   const row = userRow(db, user);
   return {
     row,
@@ -149,7 +162,11 @@ export function userPage(db: Db, user: User, now: Date, ownRef: string, shown: S
 }
 
 /** What stands now beside what was sent, where somebody else changed the person meanwhile. */
-export function staleLines(db: Db, user: User, sent: SentRights): { label: string; stands: string; sent: string }[] {
+export function staleLines(
+  db: Db,
+  user: User,
+  sent: SentRights,
+): { label: string; stands: string; sent: string }[] {
   const lines = [
     { label: 'Navn', stands: user.name, sent: sent.name },
     { label: 'Arbejdsmail', stands: user.email, sent: sent.email },
@@ -159,7 +176,11 @@ export function staleLines(db: Db, user: User, sent: SentRights): { label: strin
       stands: municipalityName(db, user.municipalityId),
       sent: municipalityName(db, sent.municipalityId),
     },
-    { label: 'Løsninger', stands: solutionNames(db, user.solutionIds), sent: solutionNames(db, sent.solutionIds) },
+    {
+      label: 'Løsninger',
+      stands: solutionNames(db, user.solutionIds),
+      sent: solutionNames(db, sent.solutionIds),
+    },
   ];
   return lines.filter(({ stands, sent: wished }) => stands !== wished);
 }
@@ -174,7 +195,9 @@ interface SentRights {
 
 /** In the order of the list, however they were stored. */
 function roleWords(roles: readonly Role[]): string {
-  return ROLES.filter((role) => roles.includes(role)).map((role) => ROLE_WORDS[role]).join(', ');
+  return ROLES.filter((role) => roles.includes(role))
+    .map((role) => ROLE_WORDS[role])
+    .join(', ');
 }
 
 function municipalityName(db: Db, id: string | null): string {

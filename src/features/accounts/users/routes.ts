@@ -90,7 +90,8 @@ function showList(db: Db, request: FastifyRequest, reply: FastifyReply): Promise
   if (!form.isValid) throw new InvalidInputError(form.faults[0]?.text ?? '');
   const { kommune, rolle, status } = form.values;
   const municipality = kommune === undefined ? undefined : findMunicipality(db, kommune);
-  if (kommune !== undefined && !municipality) throw new InvalidInputError('Kommunen findes ikke. Vælg en på listen.');
+  if (kommune !== undefined && !municipality)
+    throw new InvalidInputError('Kommunen findes ikke. Vælg en på listen.');
   const role = rolle !== undefined && isRole(rolle) ? rolle : undefined;
   const standing = status ? STANDING_OF[status] : undefined;
   const users = listUsers(db, { municipalityId: municipality?.id, role, standing }, request.now);
