@@ -35,6 +35,11 @@ export function findAccount(db: Db, id: string): Account | undefined {
   return byId(db).get({ id });
 }
 
+/** By mail address. */
+export function listAccounts(db: Db): Account[] {
+  return db.select().from(account).orderBy(account.email).all();
+}
+
 /** @throws NotFoundError */
 export function getAccount(db: Db, id: string): Account {
   const found = findAccount(db, id);

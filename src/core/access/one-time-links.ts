@@ -44,6 +44,16 @@ export function makeLink(db: Db, purpose: LinkPurpose, accountId: string | null,
   return { token, expiresAt };
 }
 
+/** Where invitations and forgotten passwords lead; the token follows. */
+export const INVITATION_PATH = '/invitation';
+export const RESET_PATH = '/ny-adgangskode';
+
+/** A new invitation as an address of the portal, to be handed over by whoever keeps the machine. */
+export function invitationPath(db: Db, accountId: string, now: Date): { path: string; expiresAt: Date } {
+  const { token, expiresAt } = makeLink(db, 'invitation', accountId, now);
+  return { path: `${INVITATION_PATH}/${token}`, expiresAt };
+}
+
 /** The link while it works; undefined when it is unknown, used, too old, or its account is closed. */
 export function findLink(db: Db, purpose: LinkPurpose, token: string, now: Date) {
   const found = db

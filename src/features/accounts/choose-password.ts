@@ -3,7 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { setPassword } from '#src/core/access/account-deeds.ts';
 import type { Account } from '#src/core/access/accounts.ts';
-import { findLink, useLink } from '#src/core/access/one-time-links.ts';
+import { findLink, INVITATION_PATH, RESET_PATH, useLink } from '#src/core/access/one-time-links.ts';
 import { hashPassword, whyNotPassword } from '#src/core/access/passwords.ts';
 import { logAccess } from '#src/core/access-log/record.ts';
 import type { Doer } from '#src/core/deeds/doer.ts';
@@ -15,7 +15,6 @@ import { NOTHING_SENT, passwordField, type Shown } from './fields.ts';
 import { newPassword } from './forms.ts';
 import { aloneFrame } from './frame.ts';
 import { mailPasswordChanged } from './mails.ts';
-import { INVITATION_PATH, RESET_PATH } from './paths.ts';
 import { enter } from './sign-in.ts';
 
 interface Kind {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { readMailAddress } from '#src/shared/mail-address.ts';
+import { readPersonName } from '#src/shared/person-name.ts';
 import { ownPath } from '#src/web/own-address.ts';
 
 /** Sign-in: nothing is said about a single field, or it would tell who has an account. */
@@ -10,18 +11,16 @@ export const signInForm = z.object({
   gemt: z.string().default(''),
 });
 
-/** A person's name as it stands in lists and logs. */
 export const personName = z
   .string()
+  .max(1000, 'Navnet er for langt.')
   .default('')
-  .transform((name) => name.trim().replace(/\s+/g, ' '))
-  .refine((name) => name !== '', 'Skriv navnet.')
-  .refine((name) => name.length <= 100, 'Navnet er for langt. Brug højst 100 tegn.')
-  // A name that reads as an address in a mail's greeting is somebody's message to somebody else.
-  .refine(
-    (name) => !/[<>@]|https?:|www\./i.test(name),
-    'Skriv navnet uden mailadresse, link og tegnene < >.',
-  );
+  .transform((typed, context) => {
+    const read = readPersonName(typed);
+    if ('name' in read) return read.name;
+    context.addIssue({ code: 'custom', message: read.fault });
+    return z.NEVER;
+  });
 
 export const mailAddress = z
   .string()

@@ -1,12 +1,11 @@
 /** What the portal writes to people about their accounts. Queued in the transaction of the deed. */
 import type { Account } from '#src/core/access/accounts.ts';
-import type { NewLink } from '#src/core/access/one-time-links.ts';
+import { INVITATION_PATH, type NewLink, RESET_PATH } from '#src/core/access/one-time-links.ts';
 import { ROLE_WORDS } from '#src/core/access/roles.ts';
 import { queueMail } from '#src/core/mail/queue.ts';
 import { type MailBlock, type MailContent, renderMail } from '#src/core/mail/render.ts';
 import type { Db } from '#src/db/client.ts';
 import { instantInSentence } from '#src/shared/instant.ts';
-import { INVITATION_PATH, RESET_PATH } from './paths.ts';
 
 type Receiver = Pick<Account, 'id' | 'email' | 'name' | 'roles'>;
 

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { EMAIL_TAKEN, type WantedAccount } from '#src/core/access/account-deeds.ts';
-import { findAccountByEmail, getAccount } from '#src/core/access/accounts.ts';
+import { getAccount } from '#src/core/access/accounts.ts';
 import { whyNotRights } from '#src/core/access/rights.ts';
 import { findMunicipality, listMunicipalities } from '#src/core/municipalities/queries.ts';
 import { findSolution } from '#src/core/solutions/queries.ts';
@@ -34,7 +34,7 @@ export function userRoutes(app: FastifyInstance, { db, config: { portalUrl } }: 
     if (!form.isValid) return showInvite(db, reply.code(422), form);
     const wanted = wantedOf(form.values);
     const doer = request.doer(form.values._noegle);
-    const answer = refusable(db, wanted, null, () => invite(ground, doer, wanted));
+    const answer = refusable(db, wanted, () => invite(ground, doer, wanted));
     if (typeof answer === 'string') return reply.redirect(answer, 303);
     return showInvite(db, reply.code(422), { ...form, faults: answer });
   });
@@ -46,7 +46,7 @@ export function userRoutes(app: FastifyInstance, { db, config: { portalUrl } }: 
     const wanted = wantedOf(form.values);
     const wish = { id, madeFrom: form.values.version, wanted };
     const doer = request.doer(form.values._noegle);
-    const answer = refusable(db, wanted, id, () => change(ground, doer, wish));
+    const answer = refusable(db, wanted, () => change(ground, doer, wish));
     if (answer === 'stale') return showUser(db, request, reply.code(409), { ...form, faults: [] }, wanted);
     if (typeof answer === 'string') return reply.redirect(answer, 303);
     return showUser(db, request, reply.code(422), { ...form, faults: answer });
@@ -67,8 +67,8 @@ function wantedOf({ navn: name, mail: email, roller: roles, kommune, loesninger 
 
 const FIELD_OF = { roles: 'roller', municipalityId: 'kommune', solutionIds: 'loesninger' } as const;
 
-/** Does it, or tells what is wrong with what was wanted. @param id whose it is; null for somebody new */
-function refusable(db: Db, wanted: WantedAccount, id: string | null, deed: () => string): string | Fault[] {
+/** Does it, or tells what is wrong with what was wanted. */
+function refusable(db: Db, wanted: WantedAccount, deed: () => string): string | Fault[] {
   const wrong = whyNotRights(wanted);
   if (wrong) return [{ field: FIELD_OF[wrong.about], text: wrong.text }];
   const { municipalityId, solutionIds } = wanted;

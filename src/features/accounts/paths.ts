@@ -1,3 +1,0 @@
-/** Addresses that mails lead to. */
-export const INVITATION_PATH = '/invitation';
-export const RESET_PATH = '/ny-adgangskode';
