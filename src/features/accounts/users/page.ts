@@ -53,9 +53,15 @@ const STANDING_BADGES: Readonly<Record<Standing, StatusBadge>> = {
   forgotten: { word: STANDING_WORDS.forgotten, icon: null, tone: 'unknown' },
 };
 
-function hintOf({ standing, invitedUntil }: User): string {
-  if (standing !== 'never') return '';
+function hintOf(user: User): string {
+  const { invitedUntil } = user;
+  if (!isInvited(user)) return '';
   return invitedUntil ? `Linket virker til ${instantInSentence(invitedUntil)}` : 'Linket er udløbet';
+}
+
+/** Has a way in only by an invitation. */
+function isInvited({ standing, passwordHash, isKeptElsewhere }: User): boolean {
+  return standing !== 'disabled' && standing !== 'forgotten' && passwordHash === null && !isKeptElsewhere;
 }
 
 function lastSignInOf({ lastSignIn, standing }: User): string {
@@ -156,7 +162,7 @@ export function userPage(
     created: instantInSentence(user.createdAt),
     isKeptElsewhere: user.isKeptElsewhere,
     isLinked: identitiesOf(db, user.id).length > 0,
-    mayInvite: user.standing === 'never',
+    mayInvite: isInvited(user),
     sessions: openSessions(db, now, user.id).map(({ session }) => sessionRow(session, ownRef)),
   };
 }

@@ -7,9 +7,7 @@ import { prepared } from '#src/db/prepared.ts';
 import { account } from '#src/db/schema/accounts.ts';
 import { compareDanish } from '#src/shared/danish-text.ts';
 
-/**
- * `never`: was invited and has not chosen a password. `forgotten`: the person has been anonymised.
- */
+/** `never`: has not signed in yet, most by an invitation that was not used. `forgotten`: the person has been anonymised. */
 export type Standing = 'active' | 'never' | 'disabled' | 'forgotten';
 
 export interface User extends Account {
@@ -45,21 +43,26 @@ export function listUsers(db: Db, filter: UserFilter, now: Date): User[] {
 }
 
 export function userOf(db: Db, one: Account, now: Date): User {
-  const keptElsewhere = isKeptElsewhere(db, one);
+  const signedInAt = (lastSignIn(db).get(one.id) as string | undefined) ?? null;
+  // Older sign-ins have left the log, so silence tells nothing of an old account.
+  const isNew = now.getTime() - Date.parse(one.createdAt) < LOGGED_MS;
   return {
     ...one,
-    standing: standingOf(one, keptElsewhere),
+    standing: standingOf(one, signedInAt === null && isNew),
     invitedUntil: openInvitation(db, one.id, now),
-    lastSignIn: (lastSignIn(db).get(one.id) as string | undefined) ?? null,
-    isKeptElsewhere: keptElsewhere,
+    lastSignIn: signedInAt,
+    isKeptElsewhere: isKeptElsewhere(db, one),
   };
 }
 
-function standingOf(one: Account, keptElsewhere: boolean): Standing {
+function standingOf(one: Account, isNeverSeen: boolean): Standing {
   if (isForgotten(one)) return 'forgotten';
   if (one.disabledAt !== null) return 'disabled';
-  return one.passwordHash === null && !keptElsewhere ? 'never' : 'active';
+  return isNeverSeen ? 'never' : 'active';
 }
+
+/** Twelve of the thirteen months that the access log is kept. */
+const LOGGED_MS = 365 * 24 * 3600_000;
 
 const lastSignIn = prepared((db) =>
   db.$client
