@@ -20,7 +20,7 @@ export interface OwnPage {
   email: string;
   roles: string;
   /** Null for KOMBIT's own. */
-  municipality: string | null;
+  municipalityName: string | null;
   solutions: string | null;
   version: number;
   /** Null where the login solution tells it. */
@@ -52,7 +52,7 @@ export function ownPage(ground: OwnGround, account: Account, shown: Shown = NOTH
     name: account.name,
     email: account.email,
     roles: account.roles.map((role) => ROLE_WORDS[role]).join(', '),
-    municipality: municipality?.officialName ?? null,
+    municipalityName: municipality?.officialName ?? null,
     solutions: solutions.length > 0 ? solutions.join(', ') : null,
     version: account.version,
     nameField: isKeptElsewhere(db, account)
