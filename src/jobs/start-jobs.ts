@@ -18,17 +18,17 @@ export function startJobs(jobs: readonly Job[], ground: JobGround): RunningJobs 
 }
 
 function startJob(job: Job, ground: JobGround, signal: AbortSignal): () => Promise<void> {
-  let current: Promise<void> | null = null;
+  let isRunning = false;
   let isWanted = false;
+  let lastRun = Promise.resolve();
 
   /** Woken while it runs: it runs once more, because it may have looked before the work was there. */
   const wake = (): void => {
     isWanted = true;
-    current ??= runWhileWanted().finally(() => {
-      current = null;
-    });
+    if (!isRunning) lastRun = runWhileWanted();
   };
   const runWhileWanted = async (): Promise<void> => {
+    isRunning = true;
     while (isWanted && !signal.aborted) {
       isWanted = false;
       try {
@@ -37,6 +37,7 @@ function startJob(job: Job, ground: JobGround, signal: AbortSignal): () => Promi
         ground.log.error({ job: job.name, err: error }, 'a job failed');
       }
     }
+    isRunning = false;
   };
 
   const timer = setInterval(wake, job.everySeconds * 1000);
@@ -45,6 +46,6 @@ function startJob(job: Job, ground: JobGround, signal: AbortSignal): () => Promi
   return async () => {
     clearInterval(timer);
     endListening?.();
-    await current;
+    await lastRun;
   };
 }

@@ -18,8 +18,12 @@ export async function addCsrf(app: FastifyInstance, secret: string, https: boole
     getUserInfo: sessionOf,
     getToken: tokenOf,
   });
+  const made = new WeakMap<FastifyReply, string>();
   app.decorateReply('formToken', function (this: FastifyReply) {
-    return this.generateCsrf({ userInfo: sessionOf(this.request) });
+    // One a page: each new one would set another cookie, and only the last form would hold.
+    const token = made.get(this) ?? this.generateCsrf({ userInfo: sessionOf(this.request) });
+    made.set(this, token);
+    return token;
   });
   // After the body has been read, also a multipart one.
   app.addHook('preHandler', (request, reply, done) => {

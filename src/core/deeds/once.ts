@@ -9,16 +9,18 @@ const KEPT_MS = 14 * 24 * 3600_000;
 
 /**
  * Does what a form asks for, once: a double click, the back button or a request sent again gets the first answer.
- * @param deed does it and says where the answer is; runs in the transaction.
- * @returns an address of the portal.
+ * @param deed does it and says where the answer is, or null when it did nothing: then the form may be sent again. Runs
+ * in the transaction.
+ * @returns an address of the portal, or the deed's null.
  */
-export function once(db: Db, doer: Doer, deed: () => string): string {
+export function once<T extends string | null>(db: Db, doer: Doer, deed: () => T): T | string {
   const keyHash = keyHashOf(doer);
   if (keyHash === null) return deed();
   const run = db.$client.transaction(() => {
     const first = firstAnswer(db, doer);
     if (first !== undefined) return first;
     const location = deed();
+    if (location === null) return location;
     db.insert(formDone).values({ keyHash, location, doneAt: doer.now.toISOString() }).run();
     return location;
   });

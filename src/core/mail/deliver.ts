@@ -45,16 +45,20 @@ export async function deliverDue(
   { signal, tell }: DeliverOptions = {},
 ): Promise<Round> {
   const round: Round = { sent: 0, refused: 0, putOff: 0, givenUp: 0, unreachable: null };
-  while (signal?.aborted !== true && round.unreachable === null) {
-    round.givenUp += giveUpHopeless(db, now());
-    const mail = claimNext(db, now());
-    if (!mail) break;
-    const outcome = await sendWithin(transport, mail, signal);
-    const result = mark(db, mail, outcome, now());
-    round[COUNTED[result]] += 1;
-    if (outcome.kind === 'unreachable') round.unreachable = outcome.answer.text;
-    const { id, kind, accountId, attempt } = mail;
-    tell?.({ mail: id, kind, account: accountId, attempt, result, code: outcome.answer.code });
+  try {
+    while (signal?.aborted !== true && round.unreachable === null) {
+      round.givenUp += giveUpHopeless(db, now());
+      const mail = claimNext(db, now());
+      if (!mail) break;
+      const outcome = await sendWithin(transport, mail, signal);
+      const result = mark(db, mail, outcome, now());
+      round[COUNTED[result]] += 1;
+      if (outcome.kind === 'unreachable') round.unreachable = outcome.answer.text;
+      const { id, kind, accountId, attempt } = mail;
+      tell?.({ mail: id, kind, account: accountId, attempt, result, code: outcome.answer.code });
+    }
+  } finally {
+    transport.close();
   }
   return round;
 }

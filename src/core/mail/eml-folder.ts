@@ -23,6 +23,7 @@ export function makeEmlFolder(folder: string, sender: Sender): Transport {
         return { kind: 'unreachable', answer: { code, text } };
       }
     },
+    close: () => undefined,
   };
 }
 

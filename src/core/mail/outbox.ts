@@ -32,7 +32,7 @@ const MOST_ATTEMPTS = PAUSES_MIN.length + 1;
 const CLAIM_HOLDS_MIN = 3;
 
 /**
- * Gives up the mails that are due and no use any more, or were begun too often without an end.
+ * Gives up the mails that are no use any more, and those that were begun too often without an end.
  * @returns how many.
  */
 export function giveUpHopeless(db: Db, now: Date): number {
@@ -100,7 +100,8 @@ interface DueRow extends Omit<ClaimedMail, 'attempt' | 'holdsSecret' | 'queuedAt
 const selectHopeless = prepared((db) =>
   db.$client.prepare(
     `select id, attempts, useful_until as usefulUntil from mail
-      where next_attempt_at <= @at and (useful_until <= @at or attempts >= @mostAttempts)`,
+      where next_attempt_at is not null and (state = 'queued' or next_attempt_at <= @at)
+        and (useful_until <= @at or attempts >= @mostAttempts)`,
   ),
 );
 const selectDue = prepared((db) =>

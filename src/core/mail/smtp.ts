@@ -1,4 +1,4 @@
-import type { NodemailerError } from 'nodemailer';
+import type { NodemailerError, SMTPPoolOptions, SMTPPoolSentMessageInfo, Transporter } from 'nodemailer';
 import { oneLine } from '#src/shared/one-line.ts';
 import type { SmtpServer } from '#src/shared/smtp-address.ts';
 import { messageOf, type Sender } from './message.ts';
@@ -8,41 +8,64 @@ const CONNECT_WITHIN_MS = 10_000;
 const SILENT_FOR_MS = 30_000;
 const LONGEST_ANSWER = 300;
 
+/** Then a new connection: some servers hang up on one that brings more. */
+const MAILS_PER_CONNECTION = 50;
+
+type Connection = Transporter<SMTPPoolSentMessageInfo, SMTPPoolOptions>;
+
 /**
- * Sends by SMTP, one connection a mail. Certificates are checked; a server elsewhere than on this machine must encrypt
- * before it hears of the mail.
+ * Sends by SMTP, one mail after the other over one connection. Certificates are checked; a server elsewhere than on
+ * this machine must encrypt before it hears of the mail.
  */
 export function makeSmtpTransport(server: SmtpServer, sender: Sender): Transport {
+  let connection: Connection | null = null;
   return {
     target: `SMTP-serveren ${server.host}`,
     async send(mail, signal) {
-      // Loaded when there is something to send: most starts and commands send nothing.
-      const { createTransport } = await import('nodemailer');
-      const transporter = createTransport({
-        host: server.host,
-        port: server.port,
-        secure: server.tls === 'from-start',
-        requireTLS: server.tls === 'upgraded',
-        tls: { minVersion: 'TLSv1.2', rejectUnauthorized: true },
-        ...(server.login ? { auth: { user: server.login.user, pass: server.login.password } } : {}),
-        forceAuth: server.login !== null,
-        dnsTimeout: CONNECT_WITHIN_MS,
-        connectionTimeout: CONNECT_WITHIN_MS,
-        greetingTimeout: CONNECT_WITHIN_MS,
-        socketTimeout: SILENT_FOR_MS,
-        socketCloseTimeout: 1_000,
-        maxResponseSize: 64 * 1024,
-        logger: false,
-        debug: false,
-      });
+      connection ??= await connect(server);
       try {
-        const { response } = await transporter.sendMail({ ...messageOf(mail, sender), signal });
+        const { response } = await connection.sendMail({ ...messageOf(mail, sender), signal });
         return { kind: 'sent', answer: answerOf({ response }) };
       } catch (error) {
         return outcomeOf(error as NodemailerError);
       }
     },
+    close() {
+      connection?.close();
+      connection = null;
+    },
   };
+}
+
+async function connect(server: SmtpServer): Promise<Connection> {
+  // Loaded when there is something to send: most starts and commands send nothing.
+  const { createTransport } = await import('nodemailer');
+  const connection = createTransport({
+    pool: true,
+    maxConnections: 1,
+    maxMessages: MAILS_PER_CONNECTION,
+    // Over a new connection when the server hung up before it heard a byte of the mail; never after.
+    maxRequeues: 1,
+    host: server.host,
+    port: server.port,
+    secure: server.tls === 'from-start',
+    requireTLS: server.tls === 'upgraded',
+    tls: { minVersion: 'TLSv1.2', rejectUnauthorized: true },
+    ...(server.login ? { auth: { user: server.login.user, pass: server.login.password } } : {}),
+    forceAuth: server.login !== null,
+    dnsTimeout: CONNECT_WITHIN_MS,
+    connectionTimeout: CONNECT_WITHIN_MS,
+    greetingTimeout: CONNECT_WITHIN_MS,
+    socketTimeout: SILENT_FOR_MS,
+    socketCloseTimeout: 1_000,
+    maxResponseSize: 64 * 1024,
+    // The library's log would hold the mails.
+    logger: false,
+    debug: false,
+  });
+  // Every send tells its own error; told here too and heard by nobody, it would end the process.
+  connection.on('error', () => undefined);
+  return connection;
 }
 
 /**

@@ -26,6 +26,8 @@ export interface Transport {
   readonly target: string;
   /** Tries once. Ends soon after `signal`; never rejects because of the server. */
   send(mail: ClaimedMail, signal: AbortSignal): Promise<Outcome>;
+  /** Lets go of the line after a round; the next `send` makes a new one. */
+  close(): void;
 }
 
 /** By setting: an SMTP server, or files in the data folder. */
