@@ -99,18 +99,19 @@ interface ProviderError {
   name?: string;
   code?: unknown;
   error?: unknown;
-  status?: unknown;
   cause?: unknown;
 }
 
 function refusalOf(error: unknown): Refusal {
   if (error instanceof Refusal) return error;
-  const { name, error: told, status } = error as ProviderError;
-  if (told === 'access_denied') return new Refusal('afbrudt', 'access_denied');
+  const code = codeOf(error);
+  if (code === 'access_denied') return new Refusal('afbrudt', code);
+  const { name, cause } = error as ProviderError;
   const isDown =
-    name === 'TimeoutError' || name === 'AbortError' || (typeof status === 'number' && status >= 500);
-  const hasNoAnswer = error instanceof TypeError && codeOf(error) === 'TypeError';
-  return new Refusal(isDown || hasNoAnswer ? 'utilgaengelig' : 'ugyldigt', codeOf(error));
+    name === 'TimeoutError' || name === 'AbortError' || (cause instanceof Response && cause.status >= 500);
+  // What `fetch` throws where nobody answers; the library's own have a code.
+  const hasNoAnswer = error instanceof TypeError && code === 'TypeError';
+  return new Refusal(isDown || hasNoAnswer ? 'utilgaengelig' : 'ugyldigt', code);
 }
 
 /** For the log: a word of the library's or of the standard, never a sentence from outside. */

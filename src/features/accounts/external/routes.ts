@@ -50,8 +50,8 @@ export function externalRoutes(app: FastifyInstance, ground: PortalGround): void
     const { accountId = '', sessionRef = '' } = request.principal ?? {};
     const link = { accountId, sessionRef };
     return orRefused(request, reply, link, async () => {
-      const href = await begin(request, reply, { back: '/min-konto', link });
-      return reply.page('accounts/link-login', { href }, aloneFrame('Tilknyt login-løsningen'));
+      const loginHref = await begin(request, reply, { back: '/min-konto', link });
+      return reply.page('accounts/link-login', { loginHref }, aloneFrame('Tilknyt login-løsningen'));
     });
   });
 
