@@ -107,7 +107,6 @@ export function pageAddresses(db: Db): PageAddress[] {
     { name: '12-log-ind', path: '/log-ind' },
     { name: '12-glemt-adgangskode', path: '/glemt-adgangskode' },
     { name: '12-glemt-adgangskode-sendt', path: '/glemt-adgangskode/sendt' },
-    { name: '12-invitation-virker-ikke', path: '/invitation/brugt' },
     { name: '12-min-konto', path: '/min-konto', as: 'odense' },
     { name: '14-brugere', path: '/redaktion/brugere', as: 'admin' },
     { name: '14-bruger-ny', path: '/redaktion/brugere/ny', as: 'admin' },
