@@ -116,7 +116,7 @@ function frameOf(reply: FastifyReply, options: PageOptions, ground: PageGround):
     ...(options.robots === undefined ? {} : { robots: options.robots }),
     download: downloadOf(path, query),
     user: signedInOf(request),
-    signInHref: reading.href(`/log-ind?tilbage=${encodeURIComponent(here)}`),
+    signInHref: signInHref(request, here),
     staffNav: staffNav(principal, options.staff ?? null),
     receipt: options.withoutBanners ? null : receiptOf(request, todayHref),
     formFields: () => formFields(reply),
@@ -125,6 +125,12 @@ function frameOf(reply: FastifyReply, options: PageOptions, ground: PageGround):
     asset: ground.asset,
     href: reading.href,
   };
+}
+
+/** An address that opens something is in no other address. */
+function signInHref({ routeOptions, reading }: FastifyRequest, back: string): string {
+  const path = routeOptions.config.secretPath ? '/log-ind' : `/log-ind?tilbage=${encodeURIComponent(back)}`;
+  return reading.href(path);
 }
 
 function reportHref(pageUrl: string, { title, source }: PageOptions): string {

@@ -106,6 +106,13 @@ export function pageAddresses(db: Db): PageAddress[] {
     { name: '26-stand', path: '/?stand=2025-11-19' },
     { name: '26-stand-tidlig', path: '/?stand=2025-03-01' },
     { name: '12-log-ind', path: '/log-ind' },
+    { name: '12-glemt-adgangskode', path: '/glemt-adgangskode' },
+    { name: '12-glemt-adgangskode-sendt', path: '/glemt-adgangskode/sendt' },
+    { name: '12-min-konto', path: '/min-konto', as: 'odense' },
+    { name: '14-brugere', path: '/redaktion/brugere', as: 'admin' },
+    { name: '14-bruger-ny', path: '/redaktion/brugere/ny', as: 'admin' },
+    { name: '14-bruger', path: '/redaktion/brugere/test-anna', as: 'admin' },
+    { name: '14-sessioner', path: '/redaktion/brugere/sessioner', as: 'admin' },
     { name: '06-indsaet', path: '/redaktion/underskrifter/tre-datastandarder/indsaet', as: 'staff' },
     {
       name: '06-indsaet-forslag',
