@@ -56,6 +56,7 @@ describe.skipIf(!path)('the grid of signatures in a browser', () => {
 
   test.each([1280, 390])(
     'list, grid, open row and conflict at %i px: clean by axe, nothing wider than the window',
+    { timeout: 120_000 },
     async (width) => {
       const context = await signedIn('staff', { width });
       const faults: string[] = [];
