@@ -14,8 +14,8 @@ const ROOT = join(import.meta.dirname, '..');
 const DKFDS = join(ROOT, 'node_modules/dkfds/dist/css/dkfds.min.css');
 const OUTPUT = join(ROOT, 'public/css/dkfds.css');
 
-/** Wherever the markup of a page is written: templates, and the SVG that is drawn in code. */
-const MARKUP = ['views/**/*.eta', 'src/web/**/*.ts'];
+/** Wherever the markup of a page is written: templates, and the SVG that is drawn in code. Mails have no style sheet. */
+const MARKUP = ['views/!(mail)/**/*.eta', 'src/web/**/*.ts'];
 
 /** What any page may need, so that a new one seldom changes the file. */
 const ALWAYS = [

@@ -10,7 +10,7 @@ import { readConfig } from '#src/config.ts';
 import { makeClock } from '#src/core/clock/clock.ts';
 import { openMigrated } from '#src/db/migrate.ts';
 import { acceptSeeds, loadSeeds } from '#src/overviews/material-import/seeds.ts';
-import { pageAddresses } from '#test/support/addresses.ts';
+import { openAddress, pageAddresses } from '#test/support/addresses.ts';
 import { browserPath, launchBrowser } from '#test/support/browser.ts';
 
 const WIDTHS = [
@@ -33,11 +33,11 @@ const origin = await app.listen({ port: 0, host: '127.0.0.1' });
 const browser = await launchBrowser(path);
 try {
   for (const { suffix, width, height } of WIDTHS) {
-    for (const { name, path: address } of pageAddresses(db)) {
+    for (const address of pageAddresses(db)) {
+      const { name } = address;
       if (wanted.length > 0 && !wanted.some((part) => name.includes(part))) continue;
       const context = await browser.newContext({ viewport: { width, height } });
-      const page = await context.newPage();
-      await page.goto(origin + address);
+      const page = await openAddress(context, origin, db, address);
       await page.evaluate('document.fonts.ready.then(() => true)');
       await page.screenshot({ path: join(target, `${name}-${suffix}.png`), fullPage: true });
       console.log(`${name}-${suffix}`, await page.evaluate('document.documentElement.scrollHeight'));

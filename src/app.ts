@@ -28,6 +28,7 @@ import { enforceAccess, requireAccess } from '#src/web/require-access.ts';
 import { requireSameOrigin } from '#src/web/same-origin.ts';
 import { addSecurityHeaders } from '#src/web/security-headers.ts';
 import { addSession } from '#src/web/session.ts';
+import { addUploads } from '#src/web/uploads.ts';
 
 export interface AppParts {
   config: Config;
@@ -78,10 +79,12 @@ export async function buildApp({
   // Forms alone are read; a body of another kind is refused before it reaches anything.
   app.removeAllContentTypeParsers();
   await app.register(formbody);
+  await addUploads(app);
   await app.register(cookie);
   addSession(app, { db, clock, https });
   addChosenMunicipality(app, db);
   addReading(app, { db, standings, clock });
+  app.decorate('portalUrl', config.portalUrl);
   await addPages(app, {
     asset,
     portalUrl: config.portalUrl,

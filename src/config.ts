@@ -1,6 +1,8 @@
 import { isIP } from 'node:net';
 import { z } from 'zod';
 import { UnusableError } from '#src/shared/errors.ts';
+import { type Mailbox, readMailbox } from '#src/shared/mail-address.ts';
+import { readSmtpAddress, type SmtpServer } from '#src/shared/smtp-address.ts';
 
 const day = z
   .string()
@@ -42,6 +44,25 @@ function isOrigin(address: string): boolean {
   return pathname === '/' && [search, hash, username, password].every((part) => part === '');
 }
 
+/** A setting that is read by a function which answers with a value or with what is wrong. */
+const readBy = <T extends object>(read: (text: string) => T | { fault: string }) =>
+  z.string().transform((text, context): T => {
+    const answer = read(text);
+    if (!('fault' in answer)) return answer;
+    context.addIssue({ code: 'custom', message: answer.fault });
+    return z.NEVER;
+  });
+
+const mailbox = readBy<Mailbox>((text) => {
+  const answer = readMailbox(text);
+  return 'fault' in answer
+    ? { fault: 'skal være en afsender som Programlederportalen <portal@kommune.dk>' }
+    : answer;
+});
+
+/** Who a mail is from while it only becomes a file. */
+const NOBODY: Mailbox = { name: 'Programlederportalen', address: 'programlederportalen@localhost' };
+
 const settings = z.object({
   PORT: port.default(3000),
   HOST: z.string().default('127.0.0.1'),
@@ -65,6 +86,9 @@ const settings = z.object({
     )
     .default('info'),
   TRUST_PROXY: addresses.optional(),
+  SMTP_URL: readBy<SmtpServer>(readSmtpAddress).optional(),
+  MAIL_FROM: mailbox.optional(),
+  MAIL_REPLY_TO: mailbox.optional(),
   SESSION_SECRET: z.string().min(32, 'skal være på mindst 32 tegn').optional(),
   READ_ACCESS: z.enum(['public', 'signed-in'], 'skal være public eller signed-in').default('public'),
   RATE_LIMIT: z.enum(['on', 'off'], 'skal være on eller off').default('on'),
@@ -81,6 +105,10 @@ export interface Config {
   readonly production: boolean;
   readonly logLevel: string;
   readonly trustProxy: readonly string[];
+  /** Where mails are sent; undefined: they become files in the data folder. */
+  readonly smtp: SmtpServer | undefined;
+  readonly mailFrom: Mailbox;
+  readonly mailReplyTo: Mailbox | undefined;
   /** Signs the tokens of forms. Undefined: the start makes one and keeps it in the data folder. */
   readonly sessionSecret: string | undefined;
   /** True: nobody reads without being signed in. */
@@ -101,6 +129,9 @@ export function readConfig(environment: Record<string, string | undefined>): Con
   const production = present.NODE_ENV === 'production';
   if (production && present.PORTAL_URL?.startsWith('https://') !== true) {
     faults.push('  PORTAL_URL skal være portalens https-adresse, når NODE_ENV er production.');
+  }
+  if (production && present.SMTP_URL !== undefined && present.MAIL_FROM === undefined) {
+    faults.push('  MAIL_FROM skal være portalens afsenderadresse, når SMTP_URL er sat.');
   }
   if (production && present.SESSION_SECRET === undefined) {
     faults.push(
@@ -124,6 +155,9 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     production,
     logLevel: data.LOG_LEVEL,
     trustProxy: data.TRUST_PROXY ?? [],
+    smtp: data.SMTP_URL,
+    mailFrom: data.MAIL_FROM ?? NOBODY,
+    mailReplyTo: data.MAIL_REPLY_TO,
     sessionSecret: data.SESSION_SECRET,
     readersSignIn: data.READ_ACCESS === 'signed-in',
     limitsRates: data.RATE_LIMIT === 'on',

@@ -10,6 +10,8 @@ import type { Db } from '#src/db/client.ts';
 import { diskTrouble } from '#src/db/disk-trouble.ts';
 import { lockDataFolder } from '#src/db/lock.ts';
 import { openMigrated } from '#src/db/migrate.ts';
+import { jobs } from '#src/jobs/index.ts';
+import { type RunningJobs, startJobs } from '#src/jobs/start-jobs.ts';
 import { type SeedOutcome, settleSeeds } from '#src/overviews/material-import/start.ts';
 import { UnusableError } from '#src/shared/errors.ts';
 
@@ -43,13 +45,14 @@ async function start(config: Config): Promise<void> {
     );
   }
 
+  let running: RunningJobs | undefined;
   let stopping = false;
   const stop = async (): Promise<void> => {
     if (stopping) process.exit(1);
     stopping = true;
     setTimeout(() => app.server.closeAllConnections(), ANSWER_WITHIN_MS).unref();
     setTimeout(() => process.exit(1), STOP_WITHIN_MS).unref();
-    await app.close();
+    await Promise.all([app.close(), running?.stop()]);
     foldIn(db, app);
     db.$client.close();
     release();
@@ -62,10 +65,11 @@ async function start(config: Config): Promise<void> {
   });
 
   await listen(app, config);
-  const running = `Programlederportalen kører på ${config.portalUrl}`;
+  if (!stopping) running = startJobs(jobs, { db, config, clock, log: app.log });
+  const address = `Programlederportalen kører på ${config.portalUrl}`;
   // A person reads a sentence; whatever keeps the log gets a line like all the others.
-  if (process.stdout.isTTY) process.stdout.write(`${running}\n`);
-  else app.log.info(running);
+  if (process.stdout.isTTY) process.stdout.write(`${address}\n`);
+  else app.log.info(address);
 }
 
 interface OpenData {

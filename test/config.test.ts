@@ -21,6 +21,16 @@ describe('settings that would let the portal start wrongly are refused by name',
     ['PORTAL_TODAY', '2025-02-29'],
     ['NODE_ENV', 'prod'],
     ['LOG_LEVEL', 'alt'],
+    ['SMTP_URL', 'mail.kommune.dk'],
+    ['SMTP_URL', 'http://mail.kommune.dk'],
+    ['SMTP_URL', 'smtp://'],
+    ['SMTP_URL', 'smtps://mail.kommune.dk?tls.rejectUnauthorized=false'],
+    ['SMTP_URL', 'smtps://mail.kommune.dk/post'],
+    ['SMTP_URL', 'smtps://navn@mail.kommune.dk'],
+    ['SMTP_URL', 'smtps://navn:100%@mail.kommune.dk'],
+    ['MAIL_FROM', 'portalen'],
+    ['MAIL_FROM', 'Portalen <portal@kombit.dk>\r\nBcc: x@y.dk'],
+    ['MAIL_REPLY_TO', 'a@b.dk, c@d.dk'],
   ])('%s=%s', (name, value) => {
     expect(() => readConfig({ [name]: value })).toThrow(
       new RegExp(`^Indstillingerne kan ikke bruges:\n  ${name} `),
@@ -42,4 +52,45 @@ test('proxies are addresses and ranges of them', () => {
 test('the public address is written without a slash at the end, and an IPv6 host in brackets', () => {
   expect(readConfig({ PORTAL_URL: 'https://portal.example/' }).portalUrl).toBe('https://portal.example');
   expect(readConfig({ HOST: '::1', PORT: '8080' }).portalUrl).toBe('http://[::1]:8080');
+});
+
+describe('mail', () => {
+  const faultsOf = (settings: Record<string, string>): string => {
+    try {
+      readConfig(settings);
+      return '';
+    } catch (error) {
+      return String(error);
+    }
+  };
+
+  test('in production needs a sender when it has a server', () => {
+    const production = { NODE_ENV: 'production', PORTAL_URL: 'https://portal.example' };
+    expect(faultsOf(production)).not.toContain('MAIL_FROM');
+    expect(faultsOf({ ...production, SMTP_URL: 'smtps://mail.kommune.dk' })).toContain('MAIL_FROM skal være');
+  });
+
+  test('a fault in the address of the server never repeats the password in it', () => {
+    for (const rest of ['mail.kommune.dk/post', 'mail.kommune.dk?x=1', ''])
+      expect(faultsOf({ SMTP_URL: `smtps://navn:hemmelig@${rest}` })).toMatch(/^(?!.*hemmelig).*SMTP_URL/s);
+  });
+
+  test('a server elsewhere must encrypt; one on this machine need not', () => {
+    const { smtp } = readConfig({ SMTP_URL: 'smtps://navn:k%40de@mail.kommune.dk' });
+    expect(smtp).toEqual({
+      host: 'mail.kommune.dk',
+      port: 465,
+      tls: 'from-start',
+      login: { user: 'navn', password: 'k@de' },
+    });
+    expect(readConfig({ SMTP_URL: 'smtp://mail.kommune.dk' }).smtp).toMatchObject({
+      port: 587,
+      tls: 'upgraded',
+    });
+    for (const here of ['localhost', '127.0.0.1', '[::1]'])
+      expect(readConfig({ SMTP_URL: `smtp://${here}:25` }).smtp).toMatchObject({
+        port: 25,
+        tls: 'when-offered',
+      });
+  });
 });

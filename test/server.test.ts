@@ -5,7 +5,9 @@ import { createConnection, createServer } from 'node:net';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { firstBrokenEntry } from '#src/core/journal/chain.ts';
-import { openReadOnly } from '#src/db/client.ts';
+import { openDatabase, openReadOnly } from '#src/db/client.ts';
+import { queueAll, states } from '#test/core/mail/support.ts';
+import { startMailServer } from '#test/support/mail-server.ts';
 import { temporaryFolder } from '#test/support/seeded-database.ts';
 
 interface Started {
@@ -141,3 +143,21 @@ async function freePort(): Promise<number> {
   await new Promise((resolve) => server.close(resolve));
   return typeof address === 'object' && address ? address.port : 0;
 }
+
+test('a mail server that never answers neither keeps the portal from stopping nor loses the mail', async () => {
+  const folder = temporaryFolder();
+  const first = start({ PORTAL_DATA: folder });
+  await first.address;
+  first.child.kill('SIGTERM');
+  await first.ended;
+  const db = openDatabase(join(folder, 'portal.db'));
+  queueAll(db, ['anna@odense.dk']);
+  const server = await startMailServer({ moods: () => ({ receiver: 'hang' }) });
+  const { child, address, ended } = start({ PORTAL_DATA: folder, SMTP_URL: server.url });
+  await address;
+  await server.reached('receiver', 'anna@odense.dk');
+  child.kill('SIGTERM');
+  expect((await ended).code).toBe(0);
+  expect(states(db)).toEqual({ 'anna@odense.dk': 'queued' });
+  db.$client.close();
+});

@@ -1,7 +1,9 @@
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { giveUpUnsent } from '#src/core/mail/forget.ts';
 import { restoreDatabase } from '#src/db/backup.ts';
 import { lockDataFolder } from '#src/db/lock.ts';
+import { openMigrated } from '#src/db/migrate.ts';
 import type { Command } from './command.ts';
 
 export const restore: Command = {
@@ -17,12 +19,25 @@ export const restore: Command = {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     const release = lockDataFolder(folder);
     try {
-      const kept = restoreDatabase(resolve(source), join(folder, 'portal.db'), new Date());
+      const file = join(folder, 'portal.db');
+      const kept = restoreDatabase(resolve(source), file, new Date());
       out(`${source} er lagt tilbage.${kept ? ` Den tidligere database ligger i ${kept}.` : ''}`);
       out('Det, der er registreret efter kopien blev taget, er ikke med.');
+      const dropped = dropWaitingMail(file);
+      if (dropped > 0) out(`Mails, der ventede på at blive sendt i kopien, sendes ikke: ${dropped}.`);
     } finally {
       release();
     }
     return 0;
   },
 };
+
+/** What waited when the copy was taken has been sent since, or is stale. */
+function dropWaitingMail(file: string): number {
+  const db = openMigrated(file);
+  try {
+    return giveUpUnsent(db, 'Databasen er lagt tilbage fra en kopi.', new Date());
+  } finally {
+    db.$client.close();
+  }
+}

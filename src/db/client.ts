@@ -22,6 +22,8 @@ export function openDatabase(file: string): Db {
   raw.pragma('trusted_schema = OFF');
   raw.pragma('cell_size_check = ON');
   raw.pragma('temp_store = MEMORY');
+  // What is erased (one-time links in mails) is gone from the file, not only from the tables.
+  raw.pragma('secure_delete = ON');
   return drizzle(raw, { schema }) as Db;
 }
 

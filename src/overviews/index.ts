@@ -6,6 +6,7 @@ import { deadlines } from './deadlines/index.ts';
 import { home } from './home/index.ts';
 import { meeting } from './meeting/index.ts';
 import { municipality } from './municipality/index.ts';
+import { printout } from './printout/index.ts';
 import { search } from './search/index.ts';
 import { solution } from './solution/index.ts';
 
@@ -14,6 +15,7 @@ export const overviews: readonly Overview[] = [
   deadlines,
   municipality,
   solution,
+  printout,
   meeting,
   search,
   about,

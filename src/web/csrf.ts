@@ -18,9 +18,9 @@ export async function addCsrf(app: FastifyInstance, secret: string, https: boole
     getUserInfo: sessionOf,
     getToken: tokenOf,
   });
-  // One for all forms of a page: while the browser has no cookie yet, each token would bring a cookie of its own.
   const made = new WeakMap<FastifyReply, string>();
   app.decorateReply('formToken', function (this: FastifyReply) {
+    // One a page: each new one would set another cookie, and only the last form would hold.
     const token = made.get(this) ?? this.generateCsrf({ userInfo: sessionOf(this.request) });
     made.set(this, token);
     return token;

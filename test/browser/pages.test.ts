@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { pageAddresses } from '#test/support/addresses.ts';
+import { openAddress, pageAddresses } from '#test/support/addresses.ts';
 import { buildTestApp } from '#test/support/app.ts';
 import { browserPath, launchBrowser } from '#test/support/browser.ts';
 
@@ -32,18 +32,20 @@ describe.skipIf(!path)('in a browser', () => {
       const { app, db } = await buildTestApp();
       const origin = await app.listen({ port: 0, host: '127.0.0.1' });
       const faults: string[] = [];
-      for (const { path: address } of pageAddresses(db)) {
+      for (const one of pageAddresses(db)) {
+        const address = one.path;
         const context = await browser.newContext({ viewport: { width, height: 800 } });
-        const page = await context.newPage();
-        page.on('console', (message) => {
+        context.on('page', (page) => {
+          page.on('pageerror', (error) => faults.push(`${address}: ${error.message}`));
+        });
+        context.on('console', (message) => {
           const expected = address === '/findes-ikke' && message.text().includes('404');
           if (message.type() === 'error' && !expected) faults.push(`${address}: ${message.text()}`);
         });
-        page.on('pageerror', (error) => faults.push(`${address}: ${error.message}`));
-        page.on('request', (request) => {
+        context.on('request', (request) => {
           if (!request.url().startsWith(origin)) faults.push(`${address} asks ${request.url()}`);
         });
-        await page.goto(origin + address);
+        const page = await openAddress(context, origin, db, one);
         faults.push(...(await violations(page)).map((one) => `${address}: ${one}`));
         const overflow = await page.evaluate<number>(OVERFLOW);
         if (overflow > 0) faults.push(`${address}: ${overflow} px wider than the window`);

@@ -1,10 +1,45 @@
+import type { BrowserContext, Page } from 'playwright-core';
+import { openSession } from '#src/core/access/sessions.ts';
 import type { Db } from '#src/db/client.ts';
+import { addActor, CAST, type CastName } from './cast.ts';
+
+export interface PageAddress {
+  /** File name of the picture. */
+  name: string;
+  path: string;
+  /** Who has signed in; a reader without an account when absent. */
+  as?: CastName;
+  /** What is done on the page before it is looked at. */
+  first?: (page: Page) => Promise<unknown>;
+}
+
+/** Opens an address in a browser as the one who is meant to see it. */
+export async function openAddress(
+  context: BrowserContext,
+  origin: string,
+  db: Db,
+  { path, as, first }: PageAddress,
+): Promise<Page> {
+  if (as) {
+    addActor(db, CAST[as]);
+    const { id } = openSession(
+      db,
+      { accountId: CAST[as].id, method: 'password', device: 'Test' },
+      new Date(),
+    );
+    await context.addCookies([{ name: 'portal', value: id, url: origin }]);
+  }
+  const page = await context.newPage();
+  await page.goto(origin + path);
+  await first?.(page);
+  return page;
+}
 
 /**
  * One address of every kind of page, and of each kind the ones that differ: what the browser visits and the
- * screenshots show. `name` is the file name of the picture.
+ * screenshots show.
  */
-export function pageAddresses(db: Db): { name: string; path: string }[] {
+export function pageAddresses(db: Db): PageAddress[] {
   const ids = (sql: string) => db.$client.prepare(sql).pluck().all() as string[];
   const noteTasks = ids('select distinct task_id from task_note_target order by 1');
   return [
@@ -29,6 +64,8 @@ export function pageAddresses(db: Db): { name: string; path: string }[] {
     { name: '07-kommuner', path: '/kommuner' },
     { name: '07-kommune-odense', path: '/kommuner/odense' },
     { name: '07-kommune-struer', path: '/kommuner/struer' },
+    { name: '11-udskrift-odense', path: '/kommuner/odense/udskrift' },
+    { name: '11-udskrift-sapa', path: '/loesninger/sapa/udskrift' },
     { name: '08-sts', path: '/sts' },
     { name: '09-k98', path: '/k98' },
     { name: '09-k98-aarshjul', path: '/k98/aarshjul' },
@@ -67,5 +104,17 @@ export function pageAddresses(db: Db): { name: string; path: string }[] {
     { name: '25-findes-ikke', path: '/findes-ikke' },
     { name: '26-stand', path: '/?stand=2025-11-19' },
     { name: '26-stand-tidlig', path: '/?stand=2025-03-01' },
+    { name: '12-log-ind', path: '/log-ind' },
+    { name: '06-indsaet', path: '/redaktion/underskrifter/tre-datastandarder/indsaet', as: 'staff' },
+    {
+      name: '06-indsaet-forslag',
+      path: '/redaktion/underskrifter/tre-datastandarder/indsaet',
+      as: 'staff',
+      first: async (page) => {
+        await page.fill('#tekst', '5 kommuner mangler:\nOdense\nAssens\nAllergd\nFang\nAtlantis\nHolbaek');
+        await page.check('#liste-mangler');
+        await page.click('text=Tolk listen');
+      },
+    },
   ];
 }

@@ -18,9 +18,17 @@ function page(body: string, changes = {}): string {
   return eta.renderString(`<% layout('/layouts/page') %>${body}`, sampleFrame(changes));
 }
 
+/** Mail programs load no style sheet and drop a <style>, so mails are styled on each element. */
+const pages = files.filter(({ name }) => !name.startsWith('mail/'));
+const mails = files.filter(({ name }) => name.startsWith('mail/'));
+
 describe('every template', () => {
-  test.each(files)('$name holds no style, no script and no event of its own', ({ text }) => {
+  test.each(pages)('$name holds no style, no script and no event of its own', ({ text }) => {
     expect(text).not.toMatch(/ style=|<style|<script(?! src=)| on[a-z]+=/);
+  });
+
+  test.each(mails)('$name holds no style sheet, no picture, no script and no event', ({ text }) => {
+    expect(text).not.toMatch(/<style|<link|<img|<script| on[a-z]+=| class=/);
   });
 
   test.each(files)('$name prints raw only what it includes and what we drew', ({ text }) => {
@@ -114,6 +122,8 @@ describe('parts', () => {
       raw: 'Medio dec. 2025',
       showRaw: true,
       bar: '',
+      from: '2025-12-11',
+      to: '2025-12-20',
       isMissing: false,
     };
     const deadline = {

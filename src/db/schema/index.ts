@@ -7,6 +7,7 @@ export * from './elections.ts';
 export * from './governance.ts';
 export * from './journal.ts';
 export * from './klik.ts';
+export * from './mail.ts';
 export * from './municipalities.ts';
 export * from './news.ts';
 export * from './requests.ts';

@@ -7,6 +7,7 @@ import type { Feature } from '#src/web/feature.ts';
 import { agreementResources } from './api.ts';
 import { agreementDeadlines } from './deadlines.ts';
 import { interpretAgreements } from './interpret.ts';
+import { addFileRoutes } from './lists/file-routes.ts';
 import { addPasteRoutes } from './lists/paste-routes.ts';
 import { agreementSections, describeAgreement, searchAgreements } from './offers.ts';
 import { addAgreementRoutes } from './routes.ts';
@@ -21,6 +22,7 @@ export const agreements: Feature = {
     addAgreementRoutes(app);
     addPasteRoutes(app, ground);
     addSigningRoutes(app, ground);
+    addFileRoutes(app, ground);
   },
   deadlines: agreementDeadlines,
   searchEntries: searchAgreements,

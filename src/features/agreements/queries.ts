@@ -48,6 +48,7 @@ const signatures = prepared((db) =>
       status: signature.status,
       signedOn: signature.signedOn,
       countedOn: signature.countedOn,
+      note: signature.note,
       meetingId: signature.meetingId,
       slide: signature.slide,
     })

@@ -14,5 +14,6 @@ export { type Deadline, listDeadlines } from './compose.ts';
 export { municipalityIn } from './forms.ts';
 export { GROUP_ID, groupViews, rowOf, titleOf } from './rows.ts';
 export { collisions, concerns, groupByDate, isAsk, isOpen, isToDo, liesAhead } from './rules.ts';
+export { deadlineColumns } from './sheet.ts';
 
 export const deadlines: Overview = { name: 'deadlines', routes: deadlineRoutes };

@@ -121,7 +121,8 @@ describe('a clerk pastes a list', () => {
     expect(words(read.text)).toMatch(
       /De 15 kommuner, der ikke står på den, bliver sat til Underskrevet: Faxe, Fredericia/,
     );
-    expect(words(read.text)).not.toContain('Teksten siger');
+    expect(words(read.text)).not.toContain('men listen har');
+    expect(words(read.text)).toContain('Teksten siger opgjort 20.11.2025, og I har skrevet 01.12.2025.');
     const saved = await save();
     expect(saved.status).toBe(303);
     expect(

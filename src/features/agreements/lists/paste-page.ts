@@ -1,5 +1,6 @@
 import type { Municipality } from '#src/core/municipalities/queries.ts';
 import type { SignatureRow } from '#src/features/agreements/signatures-view.ts';
+import { dayInTable } from '#src/shared/danish-calendar.ts';
 import { plural } from '#src/shared/danish-text.ts';
 import type { Fault, Typed } from '#src/web/forms.ts';
 import type { StatusBadge } from '#src/web/parts.ts';
@@ -37,6 +38,9 @@ export interface ProposalView {
   alike: UnsureView[];
   sure: string[];
   others: string[];
+  /** "Vis 3 linjer, der ikke er læst som kommuner" */
+  othersWords: string;
+  sureWords: string;
   button: string;
   /** Saving would change nothing. */
   isSame: boolean;
@@ -69,6 +73,8 @@ export function proposalView(read: Read): ProposalView {
     alike,
     sure: names.sure.map(({ municipality }) => municipality.name),
     others: names.others,
+    othersWords: `Vis ${plural(names.others.length, 'linje', 'linjer')}, der ikke er læst som ${names.others.length === 1 ? 'kommune' : 'kommuner'}`,
+    sureWords: `Vis ${plural(names.sure.length, 'præcis linje', 'præcise linjer')}`,
     button: buttonWords(proposal, statuses),
     isSame: stands(read),
     canSave: proposal.listed.length > 0,
@@ -121,8 +127,12 @@ function notesOf({ twice, notRelevant }: Proposal): string[] {
   ];
 }
 
-function warningsOf({ said, words, proposal }: Read): string[] {
+function warningsOf({ said, words, proposal, countedOn }: Read): string[] {
   const warnings: string[] = [];
+  if (said.countedOn !== null && said.countedOn !== countedOn)
+    warnings.push(
+      `Teksten siger opgjort ${dayInTable(said.countedOn)}, og I har skrevet ${dayInTable(countedOn)}.`,
+    );
   const wrong = said.counts.filter(
     (count) => count !== proposal.listed.length && count !== 98 - proposal.listed.length,
   );

@@ -79,17 +79,9 @@ export function propose(
 }
 
 /** The day of signing stays with who has signed already; a list says nothing of it. */
-function registrationOf(
-  { municipality, signature, status: before }: SignatureRow,
-  status: SetStatus,
-): Registration {
-  const stays = before === status;
-  return {
-    municipalityId: municipality.id,
-    status,
-    signedOn: stays ? (signature?.signedOn ?? null) : null,
-    note: null,
-  };
+function registrationOf({ municipality, status: before }: SignatureRow, status: SetStatus): Registration {
+  const own = { municipalityId: municipality.id, status };
+  return before === status ? own : { ...own, signedOn: null };
 }
 
 function isCode(choice: string | undefined): choice is string {

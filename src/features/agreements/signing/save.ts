@@ -15,9 +15,10 @@ export type SetStatus = (typeof SIGNATURE_STATUSES)[number] | 'not-counted';
 export interface Registration {
   municipalityId: string;
   status: SetStatus;
-  /** Day of signing, ISO; null when nobody said. */
-  signedOn: string | null;
-  note: string | null;
+  /** Day of signing, ISO; null when nobody said. Absent: stays as it is. */
+  signedOn?: string | null;
+  /** Absent: stays as it is. */
+  note?: string | null;
 }
 
 export interface Save {
@@ -70,9 +71,9 @@ function changeOf(save: Save, one: Registration, known: ReadonlySet<string>): Ch
     agreementId: save.agreement.id,
     municipalityId: one.municipalityId,
     status: one.status,
-    signedOn: one.signedOn,
+    ...(one.signedOn === undefined ? {} : { signedOn: one.signedOn }),
     countedOn: save.countedOn,
-    note: one.note,
+    ...(one.note === undefined ? {} : { note: one.note }),
     identity: null,
     confidence: 'high',
     withdrawnOn: null,

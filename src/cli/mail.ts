@@ -1,0 +1,97 @@
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import type { Config } from '#src/config.ts';
+import { makeClock } from '#src/core/clock/clock.ts';
+import { deliverDue, type Round } from '#src/core/mail/deliver.ts';
+import { mailKindLabel } from '#src/core/mail/kinds.ts';
+import { countUnsent, dueMails } from '#src/core/mail/queries.ts';
+import { makeTransport } from '#src/core/mail/transport.ts';
+import { type Db, enforceForeignKeys, openDatabase } from '#src/db/client.ts';
+import { examine, schemaNumber } from '#src/db/migrate.ts';
+import { RefusedError } from '#src/shared/errors.ts';
+import { oneLine } from '#src/shared/one-line.ts';
+import type { Command, Terminal } from './command.ts';
+
+const USAGE = 'Skriv: portal mail due [--dry-run]';
+
+export const mail: Command = {
+  usage: 'mail due [--dry-run]',
+  summary: 'sender de mails, der venter; med --dry-run vises de, og intet sendes',
+  help: 'Portalen gør det selv, mens den kører. Kommandoen kan køre samtidig: ingen mail sendes to gange.',
+  async run(args, terminal) {
+    const isDryRun = readArguments(args);
+    if (isDryRun === null) {
+      terminal.fail(USAGE);
+      return 2;
+    }
+    const db = openNewest(terminal.config);
+    try {
+      return isDryRun ? list(db, terminal) : await deliver(db, terminal);
+    } finally {
+      db.$client.close();
+    }
+  },
+};
+
+/** Whether it is a dry run; null when the arguments are wrong. */
+function readArguments(args: string[]): boolean | null {
+  try {
+    const options = { 'dry-run': { type: 'boolean' } } as const;
+    const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
+    return positionals.join(' ') === 'due' ? values['dry-run'] === true : null;
+  } catch {
+    return null;
+  }
+}
+
+/** The portal may be running on it, so an older database is not brought to the newest schema here. */
+function openNewest({ dataFolder }: Config): Db {
+  const folder = resolve(dataFolder);
+  const file = join(folder, 'portal.db');
+  if (!existsSync(file))
+    throw new RefusedError(`Der er ingen database i ${folder}. Start portalen én gang med npm start.`);
+  const { applied } = examine(file);
+  if (applied < schemaNumber()) {
+    throw new RefusedError(
+      `Databasen har skema ${applied}, og programmet bruger ${schemaNumber()}. Kør npm run portal -- migrate.`,
+    );
+  }
+  const db = openDatabase(file);
+  enforceForeignKeys(db);
+  return db;
+}
+
+function list(db: Db, { config, out }: Terminal): number {
+  const rows = dueMails(db, new Date());
+  for (const { kind, address, subject } of rows) {
+    out([mailKindLabel(kind), address, subject].map(oneLine).join('\t'));
+  }
+  out(`${mails(rows.length)} venter på at blive sendt med ${makeTransport(config).target}. Intet er sendt.`);
+  return 0;
+}
+
+async function deliver(db: Db, { config, out, fail }: Terminal): Promise<number> {
+  const transport = makeTransport(config);
+  const stopping = new AbortController();
+  const stop = () => stopping.abort();
+  process.once('SIGINT', stop).once('SIGTERM', stop);
+  let round: Round;
+  try {
+    round = await deliverDue(db, transport, makeClock().now, { signal: stopping.signal });
+  } finally {
+    process.off('SIGINT', stop).off('SIGTERM', stop);
+  }
+  out(`${mails(round.sent)} er sendt med ${transport.target}.`);
+  const waiting = countUnsent(db);
+  if (round.refused > 0) fail(`${mails(round.refused)} blev afvist og sendes ikke igen.`);
+  if (round.givenUp > 0) fail(`${mails(round.givenUp)} er opgivet efter flere forsøg.`);
+  if (round.unreachable !== null)
+    fail(`Portalen kan ikke sende med ${transport.target}: ${round.unreachable}`);
+  if (waiting > 0) out(`${mails(waiting)} venter og prøves igen.`);
+  return round.refused + round.givenUp + round.putOff > 0 ? 1 : 0;
+}
+
+function mails(count: number): string {
+  return count === 1 ? '1 mail' : `${count} mails`;
+}

@@ -1,0 +1,56 @@
+import type { Db } from '#src/db/client.ts';
+import { prepared } from '#src/db/prepared.ts';
+import type { MAIL_STATES } from '#src/db/schema/mail.ts';
+import type { MailLogLine } from './log.ts';
+
+/** A mail in a list: what it is and how far it came, never what it says. */
+export interface MailRow {
+  id: number;
+  kind: string;
+  accountId: string | null;
+  address: string;
+  subject: string;
+  state: (typeof MAIL_STATES)[number];
+  attempts: number;
+  /** Instants, UTC, ISO. */
+  queuedAt: string;
+  nextAttemptAt: string | null;
+  settledAt: string | null;
+}
+
+/** What `deliverDue` would try now, in its order. */
+export function dueMails(db: Db, now: Date): MailRow[] {
+  return selectDue(db).all({ at: now.toISOString() }) as MailRow[];
+}
+
+/** How many mails wait, due or not. */
+export function countUnsent(db: Db): number {
+  return Number(selectUnsent(db).get());
+}
+
+/** Every mail to one account, newest first: for the account's own page and for what is told a person about themselves. */
+export function mailsTo(db: Db, accountId: string): MailRow[] {
+  return selectTo(db).all(accountId) as MailRow[];
+}
+
+/** Everything that happened to one mail, oldest first. */
+export function mailHistory(db: Db, mailId: number): MailLogLine[] {
+  return selectLog(db).all(mailId) as MailLogLine[];
+}
+
+const ROW = `select id, kind, account_id as accountId, address, subject, state, attempts, queued_at as queuedAt,
+                    next_attempt_at as nextAttemptAt, settled_at as settledAt from mail`;
+const selectDue = prepared((db) =>
+  db.$client.prepare(`${ROW} where next_attempt_at <= @at order by next_attempt_at, id`),
+);
+const selectTo = prepared((db) =>
+  db.$client.prepare(`${ROW} where account_id = ? order by queued_at desc, id desc`),
+);
+const selectUnsent = prepared((db) =>
+  db.$client.prepare('select count(*) from mail where next_attempt_at is not null').pluck(),
+);
+const selectLog = prepared((db) =>
+  db.$client.prepare(
+    'select mail_id as mailId, at, event, attempt, answer from mail_log where mail_id = ? order by id',
+  ),
+);

@@ -1,0 +1,6 @@
+import { deliverMail } from './deliver-mail.ts';
+import { eraseMailTexts } from './erase-mail-texts.ts';
+import type { Job } from './job.ts';
+
+/** Everything that runs by itself, and how often: the only list. */
+export const jobs: readonly Job[] = [deliverMail, eraseMailTexts];
