@@ -105,6 +105,10 @@ export function pageAddresses(db: Db): PageAddress[] {
     { name: '26-stand', path: '/?stand=2025-11-19' },
     { name: '26-stand-tidlig', path: '/?stand=2025-03-01' },
     { name: '12-log-ind', path: '/log-ind' },
+    { name: '06-underskrifter', path: '/redaktion/underskrifter', as: 'staff' },
+    { name: '06-gitter', path: '/redaktion/underskrifter/tre-datastandarder', as: 'staff' },
+    { name: '06-gitter-ret', path: '/redaktion/underskrifter/tre-datastandarder?ret=0461', as: 'staff' },
+    { name: '06-gitter-tomt', path: '/redaktion/underskrifter/tre-datastandarder?soeg=xyz', as: 'staff' },
     { name: '06-indsaet', path: '/redaktion/underskrifter/tre-datastandarder/indsaet', as: 'staff' },
     {
       name: '06-indsaet-forslag',
