@@ -21,8 +21,8 @@ export const agreements: Feature = {
   routes: (app, ground) => {
     addAgreementRoutes(app);
     addPasteRoutes(app, ground);
-    addSigningRoutes(app, ground);
     addFileRoutes(app, ground);
+    addSigningRoutes(app, ground);
   },
   deadlines: agreementDeadlines,
   searchEntries: searchAgreements,
