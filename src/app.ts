@@ -86,6 +86,7 @@ export async function buildApp({
   addReading(app, { db, standings, clock });
   app.decorate('portalUrl', config.portalUrl);
   await addPages(app, {
+    db,
     asset,
     portalUrl: config.portalUrl,
     terms: loadGlossary().terms,

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import fastifyView from '@fastify/view';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { SourceRef } from '#src/core/offers/offers.ts';
+import type { Db } from '#src/db/client.ts';
 import { dayInSentence, dayInTable } from '#src/shared/danish-calendar.ts';
 import { downloadOf } from './download.ts';
 import { linkTerms, type Term } from './glossary-links.ts';
@@ -51,6 +52,8 @@ declare module 'fastify' {
 }
 
 export interface PageGround {
+  /** The current rows, whatever day is shown. */
+  db: Db;
   asset: (path: string) => string;
   portalUrl: string;
   terms: readonly Term[];
@@ -118,7 +121,7 @@ function frameOf(reply: FastifyReply, options: PageOptions, ground: PageGround):
     user: signedInOf(request),
     signInHref: signInHref(request, here),
     staffNav: staffNav(principal, options.staff ?? null),
-    receipt: options.withoutBanners ? null : receiptOf(request, todayHref),
+    receipt: options.withoutBanners ? null : receiptOf(ground.db, request, todayHref),
     formFields: () => formFields(reply),
     query: options.query ?? '',
     reportHref: options.source === null ? null : reportHref(`${ground.portalUrl}${here}`, options),

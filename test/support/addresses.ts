@@ -113,6 +113,10 @@ export function pageAddresses(db: Db): PageAddress[] {
     { name: '14-bruger-ny', path: '/redaktion/brugere/ny', as: 'admin' },
     { name: '14-bruger', path: '/redaktion/brugere/test-anna', as: 'admin' },
     { name: '14-sessioner', path: '/redaktion/brugere/sessioner', as: 'admin' },
+    { name: '06-underskrifter', path: '/redaktion/underskrifter', as: 'staff' },
+    { name: '06-gitter', path: '/redaktion/underskrifter/tre-datastandarder', as: 'staff' },
+    { name: '06-gitter-ret', path: '/redaktion/underskrifter/tre-datastandarder?ret=0461', as: 'staff' },
+    { name: '06-gitter-tomt', path: '/redaktion/underskrifter/tre-datastandarder?soeg=xyz', as: 'staff' },
     { name: '06-indsaet', path: '/redaktion/underskrifter/tre-datastandarder/indsaet', as: 'staff' },
     {
       name: '06-indsaet-forslag',
