@@ -2,6 +2,7 @@
 import { alignSlides } from './align-slides.ts';
 import { type Disagreement, disagreements, linesBeyond } from './coverage.ts';
 import { isDateLine } from './date-line.ts';
+import type { DeckPage } from './deck-slides.ts';
 import { findTitle, headBeforeSentence, runningHead } from './headings.ts';
 import { hasOpenEnd, paragraphs } from './paragraphs.ts';
 import { repairLine } from './repair.ts';
@@ -14,6 +15,9 @@ export interface SourceSlide {
   lines: { text: string; afterGap: boolean; wraps: boolean }[];
   links: string[];
 }
+
+/** The good source: the slides of a text layer, or of a deck, which also says where its words stand. */
+export type GoodSource = { kind: 'text'; slides: readonly SourceSlide[] } | { kind: 'deck'; pages: readonly DeckPage[] };
 
 export interface MergedSlide {
   slide: Slide;
@@ -32,55 +36,70 @@ const BEGINS_ANEW = /^\p{Lu}|^20\d\d(?:\s|$)|^\d{1,4}$/u;
 const MARKED_WRAPS_SHARE = 0.05;
 
 /**
- * @param text the slides of the text layer, null when it was not given
+ * @param good the slides of the deck or of the text layer, null when neither was given
  * @param ocr the slides of the OCR text, null when it was not given
  * @param names names known to be right, such as those of the municipalities
  */
 export function mergeSources(
-  text: readonly SourceSlide[] | null,
+  good: GoodSource | null,
   ocr: readonly SourceSlide[] | null,
   names: readonly string[],
 ): MergedSlide[] {
-  const goodText = (text ?? []).flatMap((slide) => slide.lines.map((line) => line.text));
-  const vocabulary = makeVocabulary([...names, ...goodText]);
-  const textLines = readLines(text ?? [], 'text', (raw) => ({ text: raw, doubtful: false }));
+  const own = good ? ownSlides(good) : [];
+  const textLines = own.map(linesOf);
+  const vocabulary = makeVocabulary([...names, ...textLines.flat().map((line) => line.text)]);
   const ocrLines = readLines(ocr ?? [], 'ocr', (raw) => repairLine(raw, vocabulary));
   const pairs = alignSlides(textLines.map(plain), ocrLines.map(plain));
   const merged = pairs.map(({ first, second }, index) => {
-    const links = [
-      ...((first === null ? null : text?.[first])?.links ?? []),
-      ...((second === null ? null : ocr?.[second])?.links ?? []),
-    ];
-    const own = first === null ? null : (textLines[first] ?? []);
+    const slide = first === null ? null : (own[first] ?? null);
     const read = second === null ? null : (ocrLines[second] ?? []);
-    return mergeSlide(index + 1, own, read, [...new Set(links)]);
+    const links = [...(slide?.links ?? []), ...((second === null ? null : ocr?.[second])?.links ?? [])];
+    return mergeSlide(index + 1, slide, read, [...new Set(links)]);
   });
   carrySubjects(merged.map(({ slide }) => slide));
   return merged;
 }
 
-function mergeSlide(number: number, text: Line[] | null, ocr: Line[] | null, links: string[]): MergedSlide {
+/** A slide of the good source. A deck's head is known by its place, a text's is found later. */
+interface OwnSlide {
+  head: Pick<Slide, 'section' | 'title' | 'titleLines' | 'layout'> | null;
+  lines: Line[];
+  links: string[];
+}
+
+function ownSlides(good: GoodSource): OwnSlide[] {
+  if (good.kind === 'deck') {
+    return good.pages.map(({ section, title, titleLines, layout, lines }) => ({
+      head: { section, title, titleLines, layout },
+      lines,
+      links: layout.links.map(({ url }) => url),
+    }));
+  }
+  const lines = readLines(good.slides, 'text', (raw) => ({ text: raw, doubtful: false }));
+  return good.slides.map(({ links }, index) => ({ head: null, lines: lines[index] ?? [], links }));
+}
+
+/** Every line, also those of the head. */
+function linesOf({ head, lines }: OwnSlide): Line[] {
+  return head ? [...head.titleLines, ...lines] : lines;
+}
+
+function mergeSlide(number: number, own: OwnSlide | null, ocr: Line[] | null, links: string[]): MergedSlide {
   const sources: Source[] = [];
-  if (text) sources.push('text');
+  if (own) sources.push('text');
   if (ocr) sources.push('ocr');
-  const head = takeHead(text ?? ocr ?? []);
-  const { section } = head;
-  const lines = joinDivider(endHeadings(head.lines));
   const ocrBody = ocr ? takeHead(ocr).lines : [];
-  const found = findTitle(paragraphs(lines), text ? ocrBody.map((line) => line.raw) : []);
-  const { titleLines, rest } = takeTitle(lines, found);
+  const named = own?.head ? { ...own.head, lines: own.lines } : headOfText(own?.lines ?? ocr ?? [], own ? ocrBody : []);
+  const text = own ? linesOf(own) : null;
   const both = text !== null && ocr !== null;
   return {
     slide: {
       number,
-      title: found?.title ?? '',
-      section,
+      ...named,
       subject: '',
       sources,
-      lines: rest,
-      titleLines,
       ocrLines: ocrBody,
-      extra: both ? linesBeyond([section, ...text.map((line) => line.text)], ocrBody) : [],
+      extra: both ? linesBeyond([named.section, ...text.map((line) => line.text)], ocrBody) : [],
       links,
     },
     disagreements: both
@@ -90,6 +109,21 @@ function mergeSlide(number: number, text: Line[] | null, ocr: Line[] | null, lin
         )
       : [],
   };
+}
+
+/** Section and title of a text, and what is left. */
+function headOfText(
+  lines: readonly Line[],
+  ocrBody: readonly Line[],
+): Pick<Slide, 'section' | 'title' | 'titleLines' | 'lines' | 'layout'> {
+  const head = takeHead(lines);
+  const body = joinDivider(endHeadings(head.lines));
+  const found = findTitle(
+    paragraphs(body),
+    ocrBody.map((line) => line.raw),
+  );
+  const { titleLines, rest } = takeTitle(body, found);
+  return { section: head.section, title: found?.title ?? '', titleLines, lines: rest, layout: null };
 }
 
 /** Lines of every slide, repaired, without what the template repeats. */

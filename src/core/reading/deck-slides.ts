@@ -1,0 +1,186 @@
+/** The slides of a deck as the readers see them: what is a line of a text is a paragraph here, and has its place. */
+import type { Deck, DeckBlock, DeckParagraph, DeckSlide, TableBlock, TextBlock } from '#src/formats/deck.ts';
+import { isWebAddress } from '#src/shared/web-address.ts';
+import { columnsFirst } from './block-order.ts';
+import { findTitle, runningHead } from './headings.ts';
+import { joinLines } from './join-lines.ts';
+import { paragraphs } from './paragraphs.ts';
+import type { Layout, Line, SlideBox, SlideCell, SlideTable } from './slide.ts';
+
+/** A slide of a deck, its head taken off. */
+export interface DeckPage {
+  section: string;
+  title: string;
+  titleLines: Line[];
+  /** Everything else: boxes and tables in reading order. */
+  lines: Line[];
+  layout: Layout;
+  isHidden: boolean;
+  notes: string[];
+  pictureCount: number;
+}
+
+/** A block on so many of the slides is part of the template: a logo, a footer. */
+const TEMPLATE_SHARE = 0.6;
+const TEMPLATE_MIN_SLIDES = 5;
+/** A running head stands in the upper part of the slide. */
+const HEAD_LOWEST = 0.2;
+
+export function pagesOfDeck(deck: Deck): DeckPage[] {
+  const template = templateTexts(deck);
+  return deck.slides.map((slide) => pageOf(slide, template));
+}
+
+function pageOf(slide: DeckSlide, template: ReadonlySet<string>): DeckPage {
+  const blocks = slide.blocks.filter((block) => block.kind === 'table' || !template.has(textOf(block)));
+  const title = blocks.find((block): block is TextBlock => block.kind === 'text' && block.isTitle);
+  const head = blocks.find((block) => block !== title && isHead(block));
+  const body = columnsFirst(blocks.filter((block) => block !== title && block !== head));
+  const page = layOut(body);
+  const section = head ? (runningHead(textOf(head)) ?? '') : '';
+  const named = title && linesOfText(title);
+  const links = linksIn(slide.blocks);
+  const rest = { isHidden: slide.hidden, notes: slide.notes, pictureCount: slide.pictureCount };
+  if (named) {
+    const theme = section === '' && /^TEMA [IVX]+$/.test(slide.title) ? slide.title : '';
+    if (theme === '') {
+      return { section, title: joinLines(named), titleLines: named, ...page, layout: { ...page.layout, links }, ...rest };
+    }
+    return { ...untitled(page, theme, links), ...rest };
+  }
+  return { ...untitled(page, section, links), ...rest };
+}
+
+/** A slide that names no title: its first paragraph that could be one. */
+function untitled(
+  page: { lines: Line[]; layout: Layout },
+  section: string,
+  links: Layout['links'],
+): Pick<DeckPage, 'section' | 'title' | 'titleLines' | 'lines' | 'layout'> {
+  const inTables = new Set(page.layout.tables.flatMap((table) => table.rows.flat().flatMap((cell) => cell.lines)));
+  const parts = paragraphs(page.lines.filter((line) => !inTables.has(line)));
+  const found = findTitle(parts, []);
+  const titleLines = found ? (parts[found.index]?.lines ?? []) : [];
+  return {
+    section,
+    title: found?.title ?? '',
+    titleLines,
+    lines: page.lines.filter((line) => !titleLines.includes(line)),
+    layout: {
+      ...page.layout,
+      links,
+      boxes: page.layout.boxes
+        .map((box) => ({ ...box, lines: box.lines.filter((line) => !titleLines.includes(line)) }))
+        .filter((box) => box.lines.length > 0),
+    },
+  };
+}
+
+function layOut(blocks: readonly DeckBlock[]): { lines: Line[]; layout: Layout } {
+  const lines: Line[] = [];
+  const layout: Layout = { tables: [], boxes: [], links: [] };
+  for (const block of blocks) {
+    if (block.kind === 'table') {
+      const table = tableOf(block);
+      layout.tables.push(table);
+      lines.push(...new Set(table.rows.flat().flatMap((cell) => cell.lines)));
+      continue;
+    }
+    const own = linesOfText(block);
+    const { box: place, isCallout, pointsAt } = block;
+    layout.boxes.push({ lines: own, place, isCallout, pointsAt } satisfies SlideBox);
+    lines.push(...own);
+  }
+  return { lines, layout };
+}
+
+function tableOf({ rows, rowEdges }: TableBlock): SlideTable {
+  const height = Math.max(rows.length, ...rows.flat().map((cell) => cell.row + cell.rowSpan));
+  const width = Math.max(0, ...rows.flat().map((cell) => cell.column + cell.columnSpan));
+  const grid: SlideCell[][] = Array.from({ length: height }, (_, row) =>
+    Array.from({ length: width }, (_, column) => ({
+      row,
+      column,
+      rowSpan: 1,
+      columnSpan: 1,
+      text: '',
+      lines: [],
+    })),
+  );
+  for (const { paragraphs: parts, row, column, rowSpan, columnSpan } of rows.flat()) {
+    const lines = parts.flatMap((part, index) => linesOfParagraph(part, index === 0));
+    const cell: SlideCell = { row, column, rowSpan, columnSpan, text: joinLines(lines), lines };
+    for (let down = row; down < row + rowSpan; down += 1) {
+      for (let across = column; across < column + columnSpan; across += 1) {
+        const place = grid[down];
+        if (place) place[across] = cell;
+      }
+    }
+  }
+  return { rows: grid, rowEdges };
+}
+
+function linesOfText(block: TextBlock): Line[] {
+  return block.paragraphs.flatMap((part, index) =>
+    linesOfParagraph(part, index === 0).map((line, at) => {
+      // The mark of a point is no letter of the deck; the readers of lines know it by one.
+      const text = part.isBullet && at === 0 && !/^[•▪●–-]/.test(line.text) ? `• ${line.text}` : line.text;
+      return { ...line, text };
+    }),
+  );
+}
+
+/** A line break inside a paragraph makes lines of one sentence. */
+function linesOfParagraph({ text }: DeckParagraph, isFirst: boolean): Line[] {
+  const pieces = text
+    .split('\n')
+    .map((piece) => piece.replace(/\s+/g, ' ').trim())
+    .filter((piece) => piece !== '');
+  return pieces.map((piece, index) => ({
+    text: piece,
+    raw: piece,
+    source: 'text',
+    afterGap: isFirst && index === 0,
+    wraps: index < pieces.length - 1,
+    wrapsAreMarked: true,
+    doubtful: false,
+  }));
+}
+
+function isHead(block: DeckBlock): boolean {
+  if (block.kind === 'table' || block.isTitle || block.paragraphs.length !== 1) return false;
+  return runningHead(textOf(block)) !== null && (block.box === null || block.box.y < HEAD_LOWEST);
+}
+
+function textOf(block: TextBlock): string {
+  return block.paragraphs.map(({ text }) => text.replace(/\s+/g, ' ')).join('\n');
+}
+
+function templateTexts(deck: Deck): Set<string> {
+  const counts = new Map<string, number>();
+  for (const slide of deck.slides) {
+    const texts = slide.blocks.flatMap((block) => (block.kind === 'text' && !block.isTitle ? [textOf(block)] : []));
+    for (const text of new Set(texts)) counts.set(text, (counts.get(text) ?? 0) + 1);
+  }
+  const least = Math.max(TEMPLATE_MIN_SLIDES, deck.slides.length * TEMPLATE_SHARE);
+  return new Set(
+    [...counts].filter(([text, count]) => count >= least && !runningHead(text)).map(([text]) => text),
+  );
+}
+
+/** Mail addresses are contacts; other addresses keep the words that carry them, pieces of one link joined. */
+function linksIn(blocks: readonly DeckBlock[]): Layout['links'] {
+  const parts = blocks.flatMap((block) =>
+    block.kind === 'text' ? block.paragraphs : block.rows.flat().flatMap((cell) => cell.paragraphs),
+  );
+  const found: Layout['links'] = [];
+  for (const { links } of parts) {
+    for (const [index, { text, url }] of links.entries()) {
+      if (!isWebAddress(url) || url.startsWith('mailto:')) continue;
+      const before = index > 0 ? found.at(-1) : undefined;
+      if (before && before.url === url && links[index - 1]?.url === url) before.text = `${before.text}${text}`;
+      else found.push({ text: text.replace(/\s+/g, ' ').trim(), url });
+    }
+  }
+  return found;
+}
