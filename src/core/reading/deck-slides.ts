@@ -15,9 +15,6 @@ export interface DeckPage {
   /** Everything else: boxes and tables in reading order. */
   lines: Line[];
   layout: Layout;
-  isHidden: boolean;
-  notes: string[];
-  pictureCount: number;
 }
 
 /** A block on so many of the slides is part of the template: a logo, a footer. */
@@ -34,64 +31,52 @@ export function pagesOfDeck(deck: Deck): DeckPage[] {
 function pageOf(slide: DeckSlide, template: ReadonlySet<string>): DeckPage {
   const blocks = slide.blocks.filter((block) => block.kind === 'table' || !template.has(textOf(block)));
   const title = blocks.find((block): block is TextBlock => block.kind === 'text' && block.isTitle);
-  const head = blocks.find((block) => block !== title && isHead(block));
-  const body = columnsFirst(blocks.filter((block) => block !== title && block !== head));
-  const page = layOut(body);
+  const head = blocks.find((block): block is TextBlock => block !== title && isHead(block));
+  const body = layOut(columnsFirst(blocks.filter((block) => block !== title && block !== head)), slide);
   const section = head ? (runningHead(textOf(head)) ?? '') : '';
-  const named = title && linesOfText(title);
-  const links = linksIn(slide.blocks);
-  const rest = { isHidden: slide.hidden, notes: slide.notes, pictureCount: slide.pictureCount };
-  if (named) {
-    const theme = section === '' && /^TEMA [IVX]+$/.test(slide.title) ? slide.title : '';
-    if (theme === '') {
-      return { section, title: joinLines(named), titleLines: named, ...page, layout: { ...page.layout, links }, ...rest };
-    }
-    return { ...untitled(page, theme, links), ...rest };
+  const theme = runningHead(title ? textOf(title) : '');
+  // "TEMA II" stands where a title stands, and what it is about below it.
+  if (title && !(theme !== null && section === '' && /^TEMA /.test(theme))) {
+    const titleLines = linesOfText(title);
+    return { section, title: joinLines(titleLines), titleLines, ...body };
   }
-  return { ...untitled(page, section, links), ...rest };
+  return untitled(body, section || (theme ?? ''));
 }
 
 /** A slide that names no title: its first paragraph that could be one. */
-function untitled(
-  page: { lines: Line[]; layout: Layout },
-  section: string,
-  links: Layout['links'],
-): Pick<DeckPage, 'section' | 'title' | 'titleLines' | 'lines' | 'layout'> {
-  const inTables = new Set(page.layout.tables.flatMap((table) => table.rows.flat().flatMap((cell) => cell.lines)));
-  const parts = paragraphs(page.lines.filter((line) => !inTables.has(line)));
+function untitled({ lines, layout }: { lines: Line[]; layout: Layout }, section: string): DeckPage {
+  const inTables = new Set(layout.tables.flatMap((table) => table.rows.flat().flatMap((cell) => cell.lines)));
+  const parts = paragraphs(lines.filter((line) => !inTables.has(line)));
   const found = findTitle(parts, []);
   const titleLines = found ? (parts[found.index]?.lines ?? []) : [];
+  const rest = (own: readonly Line[]): Line[] => own.filter((line) => !titleLines.includes(line));
+  const boxes = layout.boxes.map((box) => ({ ...box, lines: rest(box.lines) }));
   return {
     section,
     title: found?.title ?? '',
     titleLines,
-    lines: page.lines.filter((line) => !titleLines.includes(line)),
-    layout: {
-      ...page.layout,
-      links,
-      boxes: page.layout.boxes
-        .map((box) => ({ ...box, lines: box.lines.filter((line) => !titleLines.includes(line)) }))
-        .filter((box) => box.lines.length > 0),
-    },
+    lines: rest(lines),
+    layout: { ...layout, boxes: boxes.filter((box) => box.lines.length > 0) },
   };
 }
 
-function layOut(blocks: readonly DeckBlock[]): { lines: Line[]; layout: Layout } {
+function layOut(blocks: readonly DeckBlock[], slide: DeckSlide): { lines: Line[]; layout: Layout } {
   const lines: Line[] = [];
-  const layout: Layout = { tables: [], boxes: [], links: [] };
+  const tables: SlideTable[] = [];
+  const boxes: SlideBox[] = [];
   for (const block of blocks) {
     if (block.kind === 'table') {
       const table = tableOf(block);
-      layout.tables.push(table);
+      tables.push(table);
       lines.push(...new Set(table.rows.flat().flatMap((cell) => cell.lines)));
       continue;
     }
     const own = linesOfText(block);
-    const { box: place, isCallout, pointsAt } = block;
-    layout.boxes.push({ lines: own, place, isCallout, pointsAt } satisfies SlideBox);
+    boxes.push({ lines: own, place: block.box, isCallout: block.isCallout, pointsAt: block.pointsAt });
     lines.push(...own);
   }
-  return { lines, layout };
+  const { hidden: isHidden, notes, pictureCount } = slide;
+  return { lines, layout: { tables, boxes, links: linksIn(slide.blocks), isHidden, notes, pictureCount } };
 }
 
 function tableOf({ rows, rowEdges }: TableBlock): SlideTable {
@@ -147,7 +132,7 @@ function linesOfParagraph({ text }: DeckParagraph, isFirst: boolean): Line[] {
   }));
 }
 
-function isHead(block: DeckBlock): boolean {
+function isHead(block: DeckBlock): block is TextBlock {
   if (block.kind === 'table' || block.isTitle || block.paragraphs.length !== 1) return false;
   return runningHead(textOf(block)) !== null && (block.box === null || block.box.y < HEAD_LOWEST);
 }
@@ -159,7 +144,9 @@ function textOf(block: TextBlock): string {
 function templateTexts(deck: Deck): Set<string> {
   const counts = new Map<string, number>();
   for (const slide of deck.slides) {
-    const texts = slide.blocks.flatMap((block) => (block.kind === 'text' && !block.isTitle ? [textOf(block)] : []));
+    const texts = slide.blocks.flatMap((block) =>
+      block.kind === 'text' && !block.isTitle ? [textOf(block)] : [],
+    );
     for (const text of new Set(texts)) counts.set(text, (counts.get(text) ?? 0) + 1);
   }
   const least = Math.max(TEMPLATE_MIN_SLIDES, deck.slides.length * TEMPLATE_SHARE);
@@ -178,7 +165,8 @@ function linksIn(blocks: readonly DeckBlock[]): Layout['links'] {
     for (const [index, { text, url }] of links.entries()) {
       if (!isWebAddress(url) || url.startsWith('mailto:')) continue;
       const before = index > 0 ? found.at(-1) : undefined;
-      if (before && before.url === url && links[index - 1]?.url === url) before.text = `${before.text}${text}`;
+      if (before && before.url === url && links[index - 1]?.url === url)
+        before.text = `${before.text}${text}`;
       else found.push({ text: text.replace(/\s+/g, ' ').trim(), url });
     }
   }

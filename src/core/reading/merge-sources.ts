@@ -17,7 +17,9 @@ export interface SourceSlide {
 }
 
 /** The good source: the slides of a text layer, or of a deck, which also says where its words stand. */
-export type GoodSource = { kind: 'text'; slides: readonly SourceSlide[] } | { kind: 'deck'; pages: readonly DeckPage[] };
+export type GoodSource =
+  | { kind: 'text'; slides: readonly SourceSlide[] }
+  | { kind: 'deck'; pages: readonly DeckPage[] };
 
 export interface MergedSlide {
   slide: Slide;
@@ -89,7 +91,9 @@ function mergeSlide(number: number, own: OwnSlide | null, ocr: Line[] | null, li
   if (own) sources.push('text');
   if (ocr) sources.push('ocr');
   const ocrBody = ocr ? takeHead(ocr).lines : [];
-  const named = own?.head ? { ...own.head, lines: own.lines } : headOfText(own?.lines ?? ocr ?? [], own ? ocrBody : []);
+  const named = own?.head
+    ? { ...own.head, lines: own.lines }
+    : headOfText(own?.lines ?? ocr ?? [], own ? ocrBody : []);
   const text = own ? linesOf(own) : null;
   const both = text !== null && ocr !== null;
   return {

@@ -47,6 +47,11 @@ export interface Layout {
   boxes: SlideBox[];
   /** Addresses with the words that carry them. */
   links: { text: string; url: string }[];
+  /** The slide was not shown at the meeting. */
+  isHidden: boolean;
+  /** What the speaker wrote for the talk, one entry per paragraph. */
+  notes: string[];
+  pictureCount: number;
 }
 
 export interface SlideBox {

@@ -1,8 +1,11 @@
 /** Decks of other months, invented: other orders, columns, phrases and lists than those of November 2025. */
 import { describe, expect, test } from 'vitest';
 import type { Snapshot } from '#src/core/snapshot/schema.ts';
-import { readMaterial } from '#src/overviews/material-import/read-material.ts';
+import { type MaterialInput, openText } from '#src/overviews/material-import/open-files.ts';
+import { readDecks } from '#src/overviews/material-import/read-material.ts';
 import { RefusedError } from '#src/shared/errors.ts';
+
+const readMaterial = (inputs: readonly MaterialInput[]): Snapshot => readDecks(inputs.map(openText));
 
 const GAP = '\n\n\n\n';
 
@@ -242,7 +245,7 @@ describe('files that do not belong together', () => {
   });
 
   test('no file at all is refused', () => {
-    expect(() => readMaterial([])).toThrow(RefusedError);
+    expect(() => readDecks([])).toThrow(RefusedError);
   });
 });
 
