@@ -47,7 +47,7 @@ export function readDecks(files: readonly OpenedFile[], options: ReadOptions = {
   const merged = slidesOf(chosen.main, chosen.ocr, municipalities);
   const slides = merged.map(({ slide }) => slide);
   const meeting = tellMeeting(slides, options.meetingDay);
-  const context: ReadContext = { meetingDay: meeting.day, municipalities, before: null };
+  const context: ReadContext = { meetingDay: meeting.day, municipalities, before: null, earlier: [] };
   const reads = readSlides(slides, context);
   const read = finish(mergeRecords(reads.map((one) => one.records)));
   const checks = chosen.others.map((file) => ({
@@ -113,9 +113,15 @@ function slidesOf(
 
 function readSlides(slides: readonly Slide[], context: ReadContext): SlideRead[] {
   const titles = new Set(slides.map(({ title }) => title));
-  return slides.map((slide, index) =>
-    readSlide(slide, { ...context, before: slides[index - 1] ?? null }, titles),
-  );
+  return slides.map((slide, index) => readSlide(slide, { ...context, ...around(slides, index) }, titles));
+}
+
+/** A table seldom goes on over more slides than this. */
+const EARLIER_SLIDES = 4;
+
+function around(slides: readonly Slide[], index: number): Pick<ReadContext, 'before' | 'earlier'> {
+  const earlier = slides.slice(Math.max(0, index - EARLIER_SLIDES), index).reverse();
+  return { before: earlier[0] ?? null, earlier };
 }
 
 function tellMeeting(slides: readonly Slide[], given: string | undefined): MeetingDay {
