@@ -33,7 +33,7 @@ export interface TextBlock {
   box: Box | null;
   paragraphs: DeckParagraph[];
   isTitle: boolean;
-  /** It lies over a table: a speech bubble or a note, not part of the running text. */
+  /** It lies over a table or points into one: a speech bubble or a note, no part of the running text. */
   isCallout: boolean;
   /** Where the tip of a speech bubble points, when the file says so. */
   pointsAt: Point | null;
@@ -44,6 +44,8 @@ export interface TextBlock {
 export interface TableBlock {
   kind: 'table';
   box: Box | null;
+  /** The figures behind a chart: first row the series, first column the categories. */
+  isChart: boolean;
   /** One entry per row of the grid; a cell merged away is absent, so each cell names its place. */
   rows: DeckCell[][];
   /** Upper edge of each row and, last, the lower edge of the table, as shares of the slide; [] when unknown. */

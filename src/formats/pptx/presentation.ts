@@ -28,7 +28,7 @@ export function readPresentation(office: OfficePackage): Presentation | undefine
     const relation = relations.get(relationId(entry) ?? '');
     return relation && !relation.isExternal && relation.type === 'slide' ? [relation.target] : [];
   });
-  return { slidePaths, size: readSize(findChild(root, 'sldSz')) };
+  return { slidePaths: [...new Set(slidePaths)], size: readSize(findChild(root, 'sldSz')) };
 }
 
 /** The reference to a relation is the attribute `id` of the relations' namespace, whose prefix is the writer's choice. */

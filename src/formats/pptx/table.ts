@@ -3,76 +3,81 @@
 import type { Box, DeckCell, TableBlock } from '#src/formats/deck.ts';
 import { childrenNamed, findChild, isTrue, wholeNumber, type XmlElement } from '#src/formats/xml/read-xml.ts';
 import { readFill } from './fill.ts';
+import { type Frame, toBox } from './frame.ts';
+import type { SlideSize } from './presentation.ts';
 import { readParagraphs, type TextContext } from './text-body.ts';
 
-/** @param box where the frame of the table stands; its row heights and column widths are spread over it */
-export function readTable(table: XmlElement, box: Box | null, context: TextContext): TableBlock {
+/** @param frame where it stands; its height there is often out of date, the rows' own heights hold */
+export function readTable(
+  table: XmlElement,
+  frame: Frame | null,
+  size: SlideSize,
+  context: TextContext,
+): TableBlock {
   const rowElements = childrenNamed(table, 'tr');
   const columns = childrenNamed(findChild(table, 'tblGrid'), 'gridCol');
-  const columnCount = Math.max(columns.length, ...rowElements.map((row) => childrenNamed(row, 'tc').length));
-  const taken = new Set<string>();
+  /** For each column the first row that no cell from above reaches into. */
+  const freeFrom = columns.map(() => 0);
   const rows = rowElements.map((rowElement, row) => {
     const cells: DeckCell[] = [];
     let column = 0;
     for (const cell of childrenNamed(rowElement, 'tc')) {
       const place = { row, column };
       column += 1;
-      if (isTrue(cell, 'hMerge') || isTrue(cell, 'vMerge') || taken.has(key(place))) continue;
-      const span = {
-        rowSpan: clamp(wholeNumber(cell, 'rowSpan'), rowElements.length - row),
-        columnSpan: clamp(wholeNumber(cell, 'gridSpan'), columnCount - place.column),
-      };
-      take(taken, place, span);
+      const isTaken = row < (freeFrom[place.column] ?? 0);
+      if (isTrue(cell, 'hMerge') || isTrue(cell, 'vMerge') || isTaken) continue;
+      const rowSpan = clamp(wholeNumber(cell, 'rowSpan'), rowElements.length - row);
+      const columnSpan = clamp(wholeNumber(cell, 'gridSpan'), columns.length - place.column);
+      freeFrom.fill(row + rowSpan, place.column, place.column + columnSpan);
       cells.push({
         ...place,
-        ...span,
+        rowSpan,
+        columnSpan,
         paragraphs: readParagraphs(findChild(cell, 'txBody'), context),
         fill: readFill(findChild(cell, 'tcPr')),
       });
     }
     return cells;
   });
+  const rowEdges = frame ? edges(frame.y, sizes(rowElements, 'h'), size.height) : [];
+  const columnEdges = frame ? edges(frame.x, sizes(columns, 'w'), size.width) : [];
   return {
     kind: 'table',
-    box,
+    box: tableBox(frame, size, rowEdges, columnEdges),
+    isChart: false,
     rows,
-    rowEdges: edges(rowElements, 'h', box?.y, box?.height),
-    columnEdges: edges(columns, 'w', box?.x, box?.width),
+    rowEdges,
+    columnEdges,
   };
-}
-
-function key({ row, column }: { row: number; column: number }): string {
-  return `${row} ${column}`;
-}
-
-function take(
-  taken: Set<string>,
-  { row, column }: { row: number; column: number },
-  { rowSpan, columnSpan }: { rowSpan: number; columnSpan: number },
-): void {
-  for (let down = 0; down < rowSpan; down += 1) {
-    for (let right = 0; right < columnSpan; right += 1) {
-      taken.add(key({ row: row + down, column: column + right }));
-    }
-  }
 }
 
 function clamp(span: number | undefined, most: number): number {
   return Math.max(1, Math.min(span ?? 1, most));
 }
 
-function edges(
-  elements: XmlElement[],
-  attribute: string,
-  start: number | undefined,
-  length: number | undefined,
-): number[] {
-  const sizes = elements.map((element) => wholeNumber(element, attribute) ?? 0);
-  const total = sizes.reduce((sum, size) => sum + size, 0);
-  if (start === undefined || length === undefined || total <= 0) return [];
-  let sum = 0;
-  return [0, ...sizes].map((size) => {
-    sum += size;
-    return start + (length * sum) / total;
+function sizes(elements: XmlElement[], attribute: string): number[] {
+  return elements.map((element) => wholeNumber(element, attribute) ?? 0);
+}
+
+/** Shares of the slide; [] when the file gives no sizes. */
+function edges(start: number, lengths: number[], slideLength: number): number[] {
+  let at = start;
+  const ends = lengths.map((length) => {
+    at += length;
+    return at / slideLength;
   });
+  return at > start ? [start / slideLength, ...ends] : [];
+}
+
+function tableBox(
+  frame: Frame | null,
+  size: SlideSize,
+  rowEdges: number[],
+  columnEdges: number[],
+): Box | null {
+  const box = frame && toBox(frame, size);
+  if (!box) return null;
+  const width = (columnEdges.at(-1) ?? box.x + box.width) - box.x;
+  const height = (rowEdges.at(-1) ?? box.y + box.height) - box.y;
+  return { x: box.x, y: box.y, width, height };
 }

@@ -12,9 +12,14 @@ export interface XmlElement {
   text: string;
 }
 
-/** The part is no XML that can be read: not well-formed, too deep, or with a DTD. */
+/** The part is no XML that can be read: not well-formed, or too deep. */
 export class BrokenXmlError extends Error {
   override readonly name = 'BrokenXmlError';
+}
+
+/** The part declares a document type or entities, which no Office file needs and which can be a trap. */
+export class ForbiddenXmlError extends Error {
+  override readonly name = 'ForbiddenXmlError';
 }
 
 const parser = new XMLParser({
@@ -31,10 +36,10 @@ const parser = new XMLParser({
 const ATTRIBUTES = ':@';
 const TEXT = '#text';
 
-/** @throws BrokenXmlError */
+/** @throws BrokenXmlError, ForbiddenXmlError */
 export function readXml(bytes: Uint8Array): XmlElement {
   const text = decodeXml(bytes);
-  if (/<!DOCTYPE|<!ENTITY/i.test(text)) throw new BrokenXmlError('The part has a document type declaration.');
+  if (/<!DOCTYPE|<!ENTITY/i.test(text)) throw new ForbiddenXmlError();
   const validity = XMLValidator.validate(text);
   if (validity !== true) throw new BrokenXmlError(validity.err.msg);
   const root = elementsOf(parse(text))[0];
