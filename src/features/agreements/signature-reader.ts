@@ -1,7 +1,7 @@
 /** Reads which municipalities have signed an agreement, or lack it: lists in columns, in lines or in a sentence. */
 import type { NamedMunicipality } from '#src/core/municipalities/match.ts';
 import { namesIn } from '#src/core/municipalities/names-in-text.ts';
-import { joinLines } from '#src/core/reading/join-lines.ts';
+import { joinLines } from '#src/formats/text/join-lines.ts';
 import {
   type Confidence,
   datesIn,

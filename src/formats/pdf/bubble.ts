@@ -1,0 +1,58 @@
+/** Speech bubbles: where the words stand and where the tip points. */
+import type { Shape } from './drawing.ts';
+import { areaOf, type Box, boxOfPoints, centreOf, heightOf, type Point, widthOf } from './geometry.ts';
+
+export interface Bubble {
+  body: Box;
+  tip: Point;
+}
+
+/** The foot of a tip is narrower than this share of the side it grows from; an arrow's is the whole side. */
+const WIDEST_FOOT = 0.62;
+const SHORTEST_TIP = 4;
+
+export function findBubble(shape: Shape): Bubble | null {
+  const { corners } = shape;
+  if (shape.isRectangle || corners.length < 6 || corners.length > 80) return null;
+  let best: { body: Box; at: number } | null = null;
+  corners.forEach((_, at) => {
+    const body = boxOfPoints(corners.filter((_corner, index) => index !== at));
+    if (!best || areaOf(body) < areaOf(best.body)) best = { body, at };
+  });
+  const found = best as { body: Box; at: number } | null;
+  const tip = found && corners[found.at];
+  if (!found || !tip || !standsOut(tip, found.body)) return null;
+  const before = corners.at(found.at - 1);
+  const after = corners[(found.at + 1) % corners.length];
+  if (!before || !after || !hasNarrowFoot(before, after, tip, found.body)) return null;
+  const others = corners.filter((_, index) => index !== found.at);
+  return frames(found.body, others) ? { body: found.body, tip } : null;
+}
+
+function standsOut(tip: Point, body: Box): boolean {
+  return (
+    Math.max(body.left - tip.x, tip.x - body.right, body.top - tip.y, tip.y - body.bottom) > SHORTEST_TIP
+  );
+}
+
+function hasNarrowFoot(before: Point, after: Point, tip: Point, body: Box): boolean {
+  const isBeside = tip.y > body.top && tip.y < body.bottom;
+  const foot = isBeside ? Math.abs(before.y - after.y) : Math.abs(before.x - after.x);
+  return foot < WIDEST_FOOT * (isBeside ? heightOf(body) : widthOf(body));
+}
+
+/** The other corners lie on the sides of a box, or on an ellipse: a star has none such. */
+function frames(body: Box, corners: readonly Point[]): boolean {
+  const centre = centreOf(body);
+  const onSide = corners.filter(
+    ({ x, y }) =>
+      Math.min(Math.abs(x - body.left), Math.abs(x - body.right), Math.abs(y - body.top), Math.abs(y - body.bottom)) <
+      1.5,
+  );
+  const onEllipse = corners.filter(({ x, y }) => {
+    const across = (x - centre.x) / (widthOf(body) / 2);
+    const down = (y - centre.y) / (heightOf(body) / 2);
+    return Math.abs(Math.hypot(across, down) - 1) < 0.12;
+  });
+  return Math.max(onSide.length, onEllipse.length) > 0.8 * corners.length;
+}

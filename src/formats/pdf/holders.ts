@@ -1,0 +1,57 @@
+/** Which drawn shape a text stands in. */
+import type { Drawing, Shape, TextRun } from './drawing.ts';
+import { type Bubble, findBubble } from './bubble.ts';
+import { isGround } from './edges.ts';
+import { areaOf, type Box, centreOf, heightOf, holdsBox, holdsPoint, sharedArea } from './geometry.ts';
+import { boxOfCell } from './part-cells.ts';
+import { isPartOf } from './tables.ts';
+import type { Grid } from './grid.ts';
+
+export interface Holder {
+  /** The shape without the tip of a speech bubble. */
+  box: Box;
+  bubble: Bubble | null;
+  fill: string | null;
+  order: number;
+}
+
+/** A shape lower than this (in points) holds no text. */
+const LOWEST = 7;
+
+/** Shapes that can hold text, in drawing order; a shape's outline drawn after its ground is the same one. */
+export function holdersOf(page: Drawing, grids: readonly Grid[]): Holder[] {
+  const holders: Holder[] = [];
+  for (const shape of page.shapes) {
+    if (heightOf(shape.box) < LOWEST || isGround(shape, page)) continue;
+    if (grids.some((grid) => isPartOf(grid, shape) || holdsBox(shape.box, grid.box))) continue;
+    const bubble = findBubble(shape);
+    const box = bubble?.body ?? shape.box;
+    const same = holders.find((holder) => isSame(holder.box, box));
+    const fill = plainFill(shape);
+    if (same) {
+      same.order = shape.order;
+      same.fill = fill ?? same.fill;
+    } else holders.push({ box, bubble, fill, order: shape.order });
+  }
+  return holders.toSorted((a, b) => a.order - b.order);
+}
+
+/** The uppermost shape that was drawn before the text and holds the middle of it. */
+export function holderOf(run: TextRun, holders: readonly Holder[], grids: readonly Grid[]): Holder | null {
+  const middle = centreOf(run.box);
+  const holder = holders.findLast((one) => one.order < run.order && holdsPoint(one.box, middle)) ?? null;
+  if (!holder || holder.bubble) return holder;
+  // A coloured mark inside one cell of a table is part of what the cell says.
+  const isMark = grids.some((grid) =>
+    grid.cells.some((cell) => holdsBox(boxOfCell(grid, cell), holder.box, 2)),
+  );
+  return isMark ? null : holder;
+}
+
+function isSame(a: Box, b: Box): boolean {
+  return sharedArea(a, b) > 0.94 * Math.max(areaOf(a), areaOf(b));
+}
+
+function plainFill(shape: Shape): string | null {
+  return shape.fill === 'pattern' ? null : shape.fill;
+}
