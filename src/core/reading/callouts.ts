@@ -1,5 +1,5 @@
 /** Notes laid over a table of a deck, and the rows they point at or lie over. */
-import { joinLines } from './join-lines.ts';
+import { joinLines } from '#src/formats/text/join-lines.ts';
 import type { Paragraph } from './paragraphs.ts';
 import type { Line, Slide, SlideBox, SlideTable } from './slide.ts';
 

@@ -1,9 +1,9 @@
 /** The slides of a deck as the readers see them: what is a line of a text is a paragraph here, and has its place. */
 import type { Deck, DeckBlock, DeckParagraph, DeckSlide, TableBlock, TextBlock } from '#src/formats/deck.ts';
+import { joinLines } from '#src/formats/text/join-lines.ts';
 import { isWebAddress } from '#src/shared/web-address.ts';
 import { columnsFirst } from './block-order.ts';
 import { findTitle, runningHead } from './headings.ts';
-import { joinLines } from './join-lines.ts';
 import { paragraphs } from './paragraphs.ts';
 import type { Layout, Line, SlideBox, SlideCell, SlideTable } from './slide.ts';
 

@@ -1,8 +1,9 @@
 /** The activities of an annual wheel with level and month, where a deck says so: by rows and columns, or by place. */
-import { joinLines } from '#src/core/reading/join-lines.ts';
+
 import { paragraphs } from '#src/core/reading/paragraphs.ts';
 import type { Layout, Line, SlideBox, SlideCell, SlideTable } from '#src/core/reading/slide.ts';
 import type { Box } from '#src/formats/deck.ts';
+import { joinLines } from '#src/formats/text/join-lines.ts';
 import { isLevel } from './levels.ts';
 import { type MonthSpan, monthsNamed } from './month-names.ts';
 

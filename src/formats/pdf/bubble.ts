@@ -46,8 +46,12 @@ function frames(body: Box, corners: readonly Point[]): boolean {
   const centre = centreOf(body);
   const onSide = corners.filter(
     ({ x, y }) =>
-      Math.min(Math.abs(x - body.left), Math.abs(x - body.right), Math.abs(y - body.top), Math.abs(y - body.bottom)) <
-      1.5,
+      Math.min(
+        Math.abs(x - body.left),
+        Math.abs(x - body.right),
+        Math.abs(y - body.top),
+        Math.abs(y - body.bottom),
+      ) < 1.5,
   );
   const onEllipse = corners.filter(({ x, y }) => {
     const across = (x - centre.x) / (widthOf(body) / 2);

@@ -91,7 +91,9 @@ function passesThrough(edge: Edge, box: Box): boolean {
   const [low = 0, high = 0] = across;
   const [start = 0, end = 0] = along;
   const inside = TOUCH + 0.5;
-  return edge.at > low + inside && edge.at < high - inside && edge.from < end - inside && edge.to > start + inside;
+  return (
+    edge.at > low + inside && edge.at < high - inside && edge.from < end - inside && edge.to > start + inside
+  );
 }
 
 function bordersOf(box: Box, order: number): Edge[] {
@@ -118,7 +120,5 @@ function meet(a: Edge, b: Edge): boolean {
   if (a.isLevel === b.isLevel) {
     return Math.abs(a.at - b.at) < TOUCH && a.from < b.to + TOUCH && b.from < a.to + TOUCH;
   }
-  return (
-    a.at > b.from - TOUCH && a.at < b.to + TOUCH && b.at > a.from - TOUCH && b.at < a.to + TOUCH
-  );
+  return a.at > b.from - TOUCH && a.at < b.to + TOUCH && b.at > a.from - TOUCH && b.at < a.to + TOUCH;
 }

@@ -1,6 +1,15 @@
 /** Figures of a path: pdf.js gives a path as one list of numbers, each step led by its kind. */
 import type { Rule, Shape } from './drawing.ts';
-import { areaOf, type Box, boxOfPoints, heightOf, type Matrix, type Point, transformed, widthOf } from './geometry.ts';
+import {
+  areaOf,
+  type Box,
+  boxOfPoints,
+  heightOf,
+  type Matrix,
+  type Point,
+  transformed,
+  widthOf,
+} from './geometry.ts';
 
 /** How pdf.js numbers the steps of a path, and how many numbers follow each. */
 const STEPS = [

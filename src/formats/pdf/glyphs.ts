@@ -100,11 +100,7 @@ function plainLetter(unicode: string): string {
     .replace(/[\ufb00-\ufb06]/g, (ligature) => ligature.normalize('NFKC'));
 }
 
-function placed(
-  piece: Piece,
-  text: TextState,
-  matrix: Matrix,
-): RunWithoutOrder {
+function placed(piece: Piece, text: TextState, matrix: Matrix): RunWithoutOrder {
   const ascent = sane(text.font?.ascent, 0.5, 1.2, 0.9) * text.size;
   const descent = -sane(-(text.font?.descent ?? -0.21), 0, 0.5, 0.21) * text.size;
   const start = transformed(matrix, piece.from, 0);

@@ -1,11 +1,12 @@
 /** Which drawn shape a text stands in. */
-import type { Drawing, Shape, TextRun } from './drawing.ts';
+
 import { type Bubble, findBubble } from './bubble.ts';
+import type { Drawing, Shape, TextRun } from './drawing.ts';
 import { isGround } from './edges.ts';
 import { areaOf, type Box, centreOf, heightOf, holdsBox, holdsPoint, sharedArea } from './geometry.ts';
+import type { Grid } from './grid.ts';
 import { boxOfCell } from './part-cells.ts';
 import { isPartOf } from './tables.ts';
-import type { Grid } from './grid.ts';
 
 export interface Holder {
   /** The shape without the tip of a speech bubble. */

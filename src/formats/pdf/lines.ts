@@ -78,7 +78,8 @@ function isMarker(run: TextRun): boolean {
 
 function lineOf(runs: TextRun[]): Line {
   const [first, second] = runs;
-  const hasMarker = first !== undefined && second !== undefined && isMarker(first) && partedAfter(first, second);
+  const hasMarker =
+    first !== undefined && second !== undefined && isMarker(first) && partedAfter(first, second);
   const spoken = hasMarker ? runs.slice(1) : runs;
   const widest = spoken.reduce((a, b) => (b.box.right - b.box.left > a.box.right - a.box.left ? b : a));
   return {

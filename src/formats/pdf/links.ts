@@ -16,7 +16,10 @@ export async function readLinkAreas(page: PDFPageProxy): Promise<LinkArea[]> {
   return annotations.flatMap(({ subtype, url, rect }) => {
     const [left = 0, bottom = 0, right = 0, top = 0] = rect ?? [];
     if (subtype !== 'Link' || !url || !isWebAddress(url)) return [];
-    const corners = [viewport.convertToViewportPoint(left, bottom), viewport.convertToViewportPoint(right, top)];
+    const corners = [
+      viewport.convertToViewportPoint(left, bottom),
+      viewport.convertToViewportPoint(right, top),
+    ];
     return [{ url, box: boxOfPoints(corners.map(([x, y]) => ({ x: Number(x), y: Number(y) }))) }];
   });
 }
@@ -33,6 +36,8 @@ export function withLinks(page: Drawing, areas: readonly LinkArea[]): Drawing {
 function linked(word: Word, line: Box, areas: readonly LinkArea[]): Word {
   const x = (word.left + word.right) / 2;
   const y = (line.top + line.bottom) / 2;
-  const area = areas.find(({ box }) => x > box.left && x < box.right && y > box.top - 1 && y < box.bottom + 1);
+  const area = areas.find(
+    ({ box }) => x > box.left && x < box.right && y > box.top - 1 && y < box.bottom + 1,
+  );
   return area ? { ...word, url: area.url } : word;
 }

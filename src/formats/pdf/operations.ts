@@ -23,7 +23,13 @@ const MAX_DEPTH = 200;
 export async function readDrawing(page: PDFPageProxy, codes: OperationCodes): Promise<Drawing> {
   const viewport = page.getViewport({ scale: 1 });
   const operations = await page.getOperatorList({ annotationMode: 0 });
-  const reader = new DrawingReader(page, codes, viewport.width, viewport.height, asMatrix(viewport.transform));
+  const reader = new DrawingReader(
+    page,
+    codes,
+    viewport.width,
+    viewport.height,
+    asMatrix(viewport.transform),
+  );
   operations.fnArray.forEach((code: number, index: number) => {
     reader.take(code, argumentsAt(operations, index), index);
   });
@@ -151,7 +157,11 @@ class DrawingReader {
 
   #showText(glyphs: unknown, order: number): void {
     if (!Array.isArray(glyphs)) return;
-    const shown = textRunsOf(glyphs as (Glyph | number)[], this.#state.text, combine(this.#state.matrix, this.#at));
+    const shown = textRunsOf(
+      glyphs as (Glyph | number)[],
+      this.#state.text,
+      combine(this.#state.matrix, this.#at),
+    );
     this.drawing.runs.push(...shown.runs.map((run) => ({ ...run, order })));
     this.#at = combine(this.#at, [1, 0, 0, 1, shown.advance, 0]);
   }

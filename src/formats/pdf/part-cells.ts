@@ -34,7 +34,8 @@ function parts(grid: Grid, cell: GridCell, lines: readonly Line[]): GridCell[] {
   const cuts = [cell.column];
   for (let column = cell.column + 1; column < cell.column + cell.columnSpan; column++) {
     const edge = grid.columnEdges[column] ?? 0;
-    if (!lines.some((line) => line.box.left < edge - REACH && line.box.right > edge + REACH)) cuts.push(column);
+    if (!lines.some((line) => line.box.left < edge - REACH && line.box.right > edge + REACH))
+      cuts.push(column);
   }
   return cuts.map((column, index) => ({
     ...cell,

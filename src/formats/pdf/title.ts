@@ -22,8 +22,10 @@ export function findTitle(blocks: readonly FoundBlock[], pageHeight: number): Fo
   const atTop = candidates.filter(({ lines }) => (lines[0]?.box.top ?? 0) < TOP * pageHeight);
   const largestAtTop = largest(atTop);
   const largestOfAll = largest(candidates);
-  if (largestAtTop && (isOnly(blocks, largestAtTop) || sizeOf(largestAtTop) > LARGER * ordinary)) return largestAtTop;
-  if (largestOfAll && (isOnly(blocks, largestOfAll) || sizeOf(largestOfAll) > LARGER * ordinary)) return largestOfAll;
+  if (largestAtTop && (isOnly(blocks, largestAtTop) || sizeOf(largestAtTop) > LARGER * ordinary))
+    return largestAtTop;
+  if (largestOfAll && (isOnly(blocks, largestOfAll) || sizeOf(largestOfAll) > LARGER * ordinary))
+    return largestOfAll;
   return firstIfHeading(atTop);
 }
 

@@ -1,6 +1,8 @@
 /** Bytes -> what stands in each file. All that is read of bytes is read here; what follows takes plain data. */
 import type { SourceSlide } from '#src/core/reading/merge-sources.ts';
 import type { Deck } from '#src/formats/deck.ts';
+import { fileKind } from '#src/formats/kind.ts';
+import { readPdf } from '#src/formats/pdf/read-pdf.ts';
 import { readPptx } from '#src/formats/pptx/read-pptx.ts';
 import { decodeText } from '#src/formats/text/decode.ts';
 import { splitSlides } from '#src/formats/text/split-slides.ts';
@@ -33,8 +35,10 @@ export async function openFiles(inputs: readonly MaterialInput[]): Promise<Opene
 
 async function openFile(input: MaterialInput): Promise<OpenedFile> {
   const { name, bytes } = input;
-  if (isZip(bytes) || /\.pptx$/i.test(name)) return { kind: 'pptx', name, deck: readPptx(name, bytes) };
-  return openText(input);
+  const kind = fileKind(bytes);
+  if (kind === 'pdf' || /\.pdf$/i.test(name)) return { kind: 'pdf', name, deck: await readPdf(name, bytes) };
+  if (kind === 'text' || kind === 'csv') return openText(input);
+  return { kind: 'pptx', name, deck: readPptx(name, bytes) };
 }
 
 /** @throws UnreadableTextError when the bytes are no text */
@@ -49,8 +53,4 @@ function kindOfText(name: string, text: string): 'text' | 'ocr' {
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
   const danish = text.match(/[æøåÆØÅ]/g)?.length ?? 0;
   return letters >= LEAST_LETTERS && danish < letters * DANISH_LETTERS_SHARE ? 'ocr' : 'text';
-}
-
-function isZip(bytes: Uint8Array): boolean {
-  return bytes[0] === 0x50 && bytes[1] === 0x4b;
 }
