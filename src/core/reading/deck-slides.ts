@@ -4,6 +4,7 @@ import { joinLines } from '#src/formats/text/join-lines.ts';
 import { isWebAddress } from '#src/shared/web-address.ts';
 import { columnsFirst } from './block-order.ts';
 import { findTitle, runningHead } from './headings.ts';
+import { makeMender } from './mend-words.ts';
 import { paragraphs } from './paragraphs.ts';
 import type { Layout, Line, SlideBox, SlideCell, SlideTable } from './slide.ts';
 
@@ -25,7 +26,37 @@ const HEAD_LOWEST = 0.2;
 
 export function pagesOfDeck(deck: Deck): DeckPage[] {
   const template = templateTexts(deck);
-  return deck.slides.map((slide) => pageOf(slide, template));
+  return mended(deck).slides.map((slide) => pageOf(slide, template));
+}
+
+/** The deck with its broken words whole. */
+function mended(deck: Deck): Deck {
+  const all = deck.slides.flatMap(({ blocks }) => blocks.flatMap(paragraphsOf));
+  const mend = makeMender(all.map(({ text }) => text));
+  const paragraph = (part: DeckParagraph): DeckParagraph => ({
+    ...part,
+    text: mend(part.text),
+    links: part.links.map((link) => ({ ...link, text: mend(link.text) })),
+  });
+  return {
+    slides: deck.slides.map((slide) => ({
+      ...slide,
+      blocks: slide.blocks.map((block) =>
+        block.kind === 'text'
+          ? { ...block, paragraphs: block.paragraphs.map(paragraph) }
+          : {
+              ...block,
+              rows: block.rows.map((row) =>
+                row.map((cell) => ({ ...cell, paragraphs: cell.paragraphs.map(paragraph) })),
+              ),
+            },
+      ),
+    })),
+  };
+}
+
+function paragraphsOf(block: DeckBlock): DeckParagraph[] {
+  return block.kind === 'text' ? block.paragraphs : block.rows.flat().flatMap((cell) => cell.paragraphs);
 }
 
 function pageOf(slide: DeckSlide, template: ReadonlySet<string>): DeckPage {
@@ -157,9 +188,7 @@ function templateTexts(deck: Deck): Set<string> {
 
 /** Mail addresses are contacts; other addresses keep the words that carry them, pieces of one link joined. */
 function linksIn(blocks: readonly DeckBlock[]): Layout['links'] {
-  const parts = blocks.flatMap((block) =>
-    block.kind === 'text' ? block.paragraphs : block.rows.flat().flatMap((cell) => cell.paragraphs),
-  );
+  const parts = blocks.flatMap(paragraphsOf);
   const found: Layout['links'] = [];
   for (const { links } of parts) {
     for (const [index, { text, url }] of links.entries()) {

@@ -68,6 +68,7 @@ function withoutBullet(line: Line): Line {
 function goesOn(previous: Line, line: Line): boolean {
   const before = previous.text;
   if (isDividedCompound(before, line.text)) return true;
+  if (/[‘“„(]$/.test(before)) return true;
   const divided = /[\p{L}\p{N}]-$/u.test(before);
   const isInside = (/^\p{Ll}/u.test(line.text) && !line.afterGap) || line.text.startsWith('(');
   if (previous.wrapsAreMarked && !previous.wraps && !divided && !isInside) return false;

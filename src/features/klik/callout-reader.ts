@@ -44,7 +44,7 @@ export function readCallouts(
   for (const note of notes) {
     const date = datesIn(note.text, context, { role: 'event' }, note.lines)[0]?.date ?? null;
     const byText = matchTasks(note, date?.to ?? null, tasks, slide, context);
-    const match = withPlace(byText, tasksPointedAt(note, slide, places));
+    const match = places.length === 0 ? byText : withPlace(byText, tasksPointedAt(note, slide, places));
     callouts.push({
       slide: slide.number,
       confidence: lower(confidenceOf(note.lines), match.confidence),
