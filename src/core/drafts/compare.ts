@@ -50,7 +50,8 @@ export function compareDrafts(db: Db, drafts: readonly Draft[], saidBy: readonly
         changedByHand: !same(said[field], standing.fields[field]),
       }))
       .filter(({ before, after }) => !same(before, after));
-    if (fields.length > 0) differences.push({ kind: 'changed', draft, fields });
+    if (fields.some(({ field }) => !isReadersOwn(field, draft)))
+      differences.push({ kind: 'changed', draft, fields });
   }
   return differences;
 }
@@ -63,6 +64,11 @@ export function changesOf(differences: readonly Difference[]): Change[] {
     if (kind === 'new') return [{ ...common, field: null, value: draft.fields }];
     return fields.map(({ field, after }) => ({ ...common, field, value: after }));
   });
+}
+
+/** How sure the reader is and in what order it found things tells nothing new of the matter; nor do other words for it. */
+function isReadersOwn(field: string, { wording = [] }: Draft): boolean {
+  return field === 'confidence' || field === 'position' || wording.includes(field);
 }
 
 /** A sentence is known by its hash: its words, which the seeds leave out, are no difference when material brings them. */

@@ -1,4 +1,4 @@
-import { type Draft, draftOf, type Interpreter } from '#src/core/drafts/draft.ts';
+import { type Draft, draftOf, type Interpreter, numbered } from '#src/core/drafts/draft.ts';
 
 /** K98: councils and seats, criteria, application form, process, flow, wheel. */
 export const interpretGovernance: Interpreter = (snapshot, context) => {
@@ -56,18 +56,34 @@ export const interpretGovernance: Interpreter = (snapshot, context) => {
         days: [one.date.from],
       }),
     ),
-    ...snapshot.k98_flow.map((one, position) =>
+    ...snapshot.k98_flow.map((one, position, all) =>
       draftOf(context, one, {
         entity: 'flow_step',
-        id: context.idFor('flow_step', `${position}|${one.text}`, one.text),
+        id: context.idFor(
+          'flow_step',
+          numbered(
+            one.text,
+            all.map(({ text }) => text),
+            position,
+          ),
+          one.text,
+        ),
         label: `Flow: ${one.text}`,
         fields: { position, level: one.level, title: one.text },
       }),
     ),
-    ...snapshot.annual_wheel.map((one, position) =>
+    ...snapshot.annual_wheel.map((one, position, all) =>
       draftOf(context, one, {
         entity: 'wheel_entry',
-        id: context.idFor('wheel_entry', `${position}|${one.activity}`, one.activity),
+        id: context.idFor(
+          'wheel_entry',
+          numbered(
+            one.activity,
+            all.map(({ activity }) => activity),
+            position,
+          ),
+          one.activity,
+        ),
         label: `Årshjul: ${one.activity}`,
         fields: {
           position,

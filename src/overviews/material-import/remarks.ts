@@ -33,10 +33,9 @@ export function draftRemarks(snapshot: Snapshot, context: DraftContext, drafts: 
   const seen = new Map<string, number>();
   return snapshot.warnings.map((warning) => {
     const about = findAbout(warning.about, warning.text, drafts);
-    const base = `${context.meetingId}-${warning.code}-${slugify(about?.id ?? warning.about ?? '')}`.slice(
-      0,
-      90,
-    );
+    // Two spellings of a word are about no record: the words tell one such remark from another.
+    const subject = warning.code === 'spelling' ? warning.text : (about?.id ?? warning.about ?? '');
+    const base = `${context.meetingId}-${warning.code}-${slugify(subject)}`.slice(0, 90);
     const count = (seen.get(base) ?? 0) + 1;
     seen.set(base, count);
     const draft = draftOf(
@@ -54,6 +53,7 @@ export function draftRemarks(snapshot: Snapshot, context: DraftContext, drafts: 
           objectId: about?.id ?? null,
           shown: !FOR_EDITORS.has(warning.code),
         },
+        wording: ['words', 'reason'],
         days: about ? [about.effectiveOn] : [],
       },
     );
