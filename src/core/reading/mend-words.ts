@@ -2,7 +2,7 @@
 import { DANISH_WORDS } from './danish-words.ts';
 
 const HYPHEN = /(?<![\p{L}-])(\p{L}\p{Ll}{2,})-(\p{Ll}{3,})(?![\p{L}-])/gu;
-const GAP = /(?<![\p{L}-])(\p{L}\p{Ll}+) (\p{Ll}{3,})(?![\p{L}-])/gu;
+const GAP = /(?<![\p{L}-])(\p{L}\p{Ll}+) (?=(\p{Ll}{3,})(?![\p{L}-]))/gu;
 const COMMON = new Set(DANISH_WORDS.map((word) => word.toLowerCase()));
 
 /** @param texts everything the deck says: a word that stands whole elsewhere may be mended */
@@ -24,6 +24,6 @@ export function makeMender(texts: readonly string[]): (text: string) => string {
         // Two words that are words by themselves stay two: "til bage" is no reason to write "tilbage".
         const isBroken =
           !COMMON.has(first.toLowerCase()) && !COMMON.has(second) && (times.get(second) ?? 0) < 2;
-        return isBroken && isWord((first + second).toLowerCase()) ? first + second : whole;
+        return isBroken && isWord((first + second).toLowerCase()) ? first : whole;
       });
 }

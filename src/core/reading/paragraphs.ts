@@ -56,7 +56,12 @@ function divide(lines: readonly Line[]): Paragraph[] {
     }
     if (takesMark) marksAhead -= 1;
   }
-  for (const paragraph of found) paragraph.text = joinLines(paragraph.lines.map(withoutBullet));
+  for (const paragraph of found) {
+    const text = joinLines(paragraph.lines.map(withoutBullet));
+    // A line that ends with an opening quotation mark is no line end of the writer's.
+    const isGood = paragraph.lines.every((line) => line.source === 'text');
+    paragraph.text = isGood ? text.replace(/([‘“„]) (?=\p{Lu})/gu, '$1') : text;
+  }
   return found;
 }
 

@@ -6,7 +6,7 @@ import type { Db } from '#src/db/client.ts';
 import { features } from '#src/features/index.ts';
 import { RefusedError } from '#src/shared/errors.ts';
 import { type Hints, type ImportContext, makeContext } from './context.ts';
-import { draftRemarks } from './remarks.ts';
+import { draftRemarks, isForEditors } from './remarks.ts';
 import { renumbered, standingSlides, withStandingDay } from './standing-meeting.ts';
 
 export const NO_HINTS: Hints = { slugs: {}, aliases: [] };
@@ -32,7 +32,12 @@ export function proposeSnapshot(
   const known = drafts.map((draft) => withStandingDay(db, withIdentity(draft, context)));
   const whole = [...known, ...draftRemarks(snapshot, context, known)];
   const slides = standingSlides(db, snapshot, meetingId);
-  return compareDrafts(db, slides ? renumbered(whole, slides, meetingId) : whole, ['seed', 'import']);
+  const differences = compareDrafts(db, slides ? renumbered(whole, slides, meetingId) : whole, [
+    'seed',
+    'import',
+  ]);
+  // How another file of the meeting was read concerns the person who reviews it, who sees it there.
+  return differences.filter(({ kind, draft }) => !(slides && kind === 'new' && isForEditors(draft)));
 }
 
 function interpret(snapshot: Snapshot, context: ImportContext): { drafts: Draft[]; context: ImportContext } {

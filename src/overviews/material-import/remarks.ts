@@ -61,6 +61,11 @@ export function draftRemarks(snapshot: Snapshot, context: DraftContext, drafts: 
   });
 }
 
+/** A remark on the reading that no page shows. */
+export function isForEditors({ entity, fields }: Draft): boolean {
+  return entity === 'remark' && fields['shown'] === false;
+}
+
 /** `about` is `key: words of the record`; of several records with those words, the one that holds the warned-of date. */
 function findAbout(about: string | null, words: string, drafts: readonly Draft[]): Draft | undefined {
   const [key = '', ...rest] = (about ?? '').split(': ');
