@@ -33,6 +33,7 @@ export function readProcess(page: Page, context: ReadContext): Reading | null {
       table.rows.map((row) => stepOfRow(row, page)),
       table.claimed,
       page,
+      true,
     );
   const years = page.lines.filter((line) => YEARS.test(line.text));
   const open = page.slide.layout ? boxesOf(page, context) : groupByDate(page.lines, years);
@@ -54,12 +55,12 @@ function boxesOf(page: Page, context: ReadContext): DatedStep[] {
   );
 }
 
-function readingOf(steps: readonly Step[], claimed: Line[], page: Page): Reading {
+function readingOf(steps: readonly Step[], claimed: Line[], page: Page, isGrid = false): Reading {
   const inOrder = sortSteps(steps);
   return {
     kind: 'process',
     isList: true,
-    isGrid: true,
+    ...(isGrid ? { isGrid } : {}),
     records: { k98_steps: inOrder, warnings: warningsOf(inOrder, page) },
     claimed,
   };

@@ -1,13 +1,17 @@
 /** The records of all slides -> those of the meeting: every list is there, and what more than one slide shows stands once. */
 import { joinContacts } from '#src/core/reading/contacts.ts';
 import type { Records } from '#src/core/reading/reading.ts';
+import { joinLists } from '#src/features/agreements/reader.ts';
 import { withoutRepeats } from '#src/features/governance/reader.ts';
 
 export function finish(found: Partial<Records>): Records {
   const records = { ...EMPTY, ...found };
+  const signatures = joinLists(records.signatures, records.warnings);
   return {
     ...records,
     contacts: joinContacts(records.contacts),
+    signatures: signatures.lists,
+    warnings: signatures.warnings,
     links: firstOf(records.links, ({ url }) => url),
     events: firstOf(records.events, ({ title, date }) => `${date.from} ${title.toLowerCase()}`),
     k98_seats: withoutRepeats(records.k98_seats, ({ seat }) => seat),

@@ -70,14 +70,15 @@ export function readSlide(slide: Slide, context: ReadContext, titles: ReadonlySe
     readings.push(reading);
     claim(reading.claimed);
     page = { slide, lines: free(slide.lines), extra: free(slide.extra) };
-    all.push(reading.records);
+    all.push(isChecked(slide, reading) ? reading.records : unchecked(reading.records));
   }
 
   const rest = paragraphs(free(slide.lines)).filter((part) => !titles.has(part.text));
   const title = slide.titleLines.length > 0 ? [titleParagraph(slide)] : [];
   const notes = readings.flatMap((reading) => reading.prose ?? []);
   const asks = readRequests(slide, [...title, ...notes, ...rest], context);
-  all.push({ requests: asks.requests });
+  const requests = { requests: asks.requests };
+  all.push(slide.sources.length > 1 ? requests : unchecked(requests));
 
   const isList = readings.some((reading) => reading.isList);
   const isTable = readings.some((reading) => reading.isTable);
@@ -97,6 +98,36 @@ export function readSlide(slide: Slide, context: ReadContext, titles: ReadonlySe
       .filter((part) => !told.includes(part))
       .map((part) => ({ slide: slide.number, text: part.text, source: part.lines[0]?.source ?? 'text' })),
   };
+}
+
+/** Two sources say it, or its cells were known. */
+function isChecked(slide: Slide, reading: Reading): boolean {
+  return slide.sources.length > 1 || reading.isGrid === true;
+}
+
+/** Lists whose records are their own words, or that check themselves by a count. */
+const NEEDS_NO_CHECK = new Set([
+  'agenda',
+  'status_areas',
+  'contacts',
+  'links',
+  'statements',
+  'news',
+  'signatures',
+  'warnings',
+]);
+
+/** What one file alone says, with its layout guessed, is likely and not sure. */
+function unchecked(records: Partial<Records>): Partial<Records> {
+  const lists = Object.entries(records) as [string, Record<string, unknown>[]][];
+  return Object.fromEntries(
+    lists.map(([key, list]) => [
+      key,
+      NEEDS_NO_CHECK.has(key)
+        ? list
+        : list.map((one) => (one['confidence'] === 'high' ? { ...one, confidence: 'medium' } : one)),
+    ]),
+  ) as Partial<Records>;
 }
 
 /** A table or list names the slide; else a theme or the closing does; else what is told on it. */
