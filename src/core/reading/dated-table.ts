@@ -35,7 +35,7 @@ const KINDS: readonly GridKind<Key>[] = [
   {
     key: 'date',
     words:
-      /^(?:dato(?:er)?|hvornår|tidspunkt|tid(?:sfrist|splan)?|dag|uge(?:r)?|måned|periode|start(?:[ -]?dato)?|fra)(?![\p{L}])/iu,
+      /^(?:dato(?:er)?|hvornår|tidspunkt|tidsfrist|tidsplan|dag|uge(?:r)?|måned|periode|start(?:[ -]?dato)?|fra)(?![\p{L}])/iu,
     fits: dateFits,
   },
   { key: 'end', words: /^(?:slut(?:[ -]?dato)?|til|frist|deadline)(?![\p{L}])/iu },

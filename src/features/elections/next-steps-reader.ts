@@ -1,5 +1,6 @@
 /** Reads a slide of next steps: boxes with or without a day, some with points. */
 import { type DatedStep, datedSteps } from '#src/core/reading/dated-boxes.ts';
+import { type DatedTable, datedTable } from '#src/core/reading/dated-table.ts';
 import { type Paragraph, paragraphs } from '#src/core/reading/paragraphs.ts';
 import {
   confidenceOf,
@@ -17,12 +18,15 @@ type NextStep = Snapshot['next_steps'][number];
 
 const TITLE = /^(?:næste skridt|det videre forløb|hvad sker der nu|kommende (?:opgaver|aktiviteter))/i;
 
+const PLAN = /tidsplan|milepæle|tidslinje|køreplan/i;
 /** Abbreviations alone in their boxes are the ends of the line that the steps stand on. */
 const AXIS_LABEL = /^[\p{Lu}\d]{1,6}(?:\/[\p{Lu}\d]{1,6})*$/u;
 
 /** A slide titled "Næste skridt" or the like. */
 export function readNextSteps(page: Page, context: ReadContext): Reading | null {
-  if (!TITLE.test(page.slide.title)) return null;
+  if (!isAhead(page)) return null;
+  const table = datedTable(page, context);
+  if (table) return readingOfTable(table, page);
   const boxes = page.slide.layout ? boxesOfDeck(page, context) : boxesIn(page.lines, context);
   const steps = boxes.filter((box) => box.parts.length > 0).map((box) => makeStep(box, page, context));
   if (steps.length === 0) return null;
@@ -60,6 +64,26 @@ function boxesIn(lines: readonly Line[], context: ReadContext): DatedStep[] {
   }
   close();
   return boxes;
+}
+
+/** A deck's plan of a solution is steps ahead as well; the plans of STS and K98 have readers of their own. */
+function isAhead({ slide }: Page): boolean {
+  if (TITLE.test(slide.title)) return true;
+  return slide.layout !== null && PLAN.test(slide.title) && !['sts', 'k98'].includes(slide.subject);
+}
+
+function readingOfTable({ rows, claimed }: DatedTable, { slide }: Page): Reading {
+  const next_steps = rows.map(
+    ({ title, date, confidence, extra }): NextStep => ({
+      slide: slide.number,
+      confidence,
+      target: slide.subject,
+      title,
+      details: Object.entries(extra).map(([heading, text]) => `${heading}: ${text}`),
+      date,
+    }),
+  );
+  return { kind: 'next-steps', isList: true, isTable: true, isGrid: true, records: { next_steps }, claimed };
 }
 
 function boxesOfDeck(page: Page, context: ReadContext): DatedStep[] {

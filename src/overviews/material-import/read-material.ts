@@ -4,7 +4,7 @@ import { loadReferenceMunicipalities } from '#src/core/municipalities/reference.
 import { pagesOfDeck } from '#src/core/reading/deck-slides.ts';
 import { findMeetingDay, type MeetingDay } from '#src/core/reading/meeting-day.ts';
 import { type GoodSource, type MergedSlide, mergeSources } from '#src/core/reading/merge-sources.ts';
-import type { ReadContext } from '#src/core/reading/reading.ts';
+import type { ReadContext, Records } from '#src/core/reading/reading.ts';
 import type { Slide } from '#src/core/reading/slide.ts';
 import { findSpellings } from '#src/core/reading/spelling.ts';
 import { SOLUTION_NAMES } from '#src/core/reading/subjects.ts';
@@ -50,18 +50,8 @@ export function readDecks(files: readonly OpenedFile[], options: ReadOptions = {
   const context: ReadContext = { meetingDay: meeting.day, municipalities, before: null, earlier: [] };
   const reads = readSlides(slides, context);
   const read = finish(mergeRecords(reads.map((one) => one.records)));
-  const checks = chosen.others.map((file) => ({
-    kind: file.kind,
-    records: finish(
-      mergeRecords(
-        readSlides(
-          slidesOf(file, null, municipalities).map((one) => one.slide),
-          context,
-        ).map((one) => one.records),
-      ),
-    ),
-  }));
-  const { records, warnings: compared } = reconcile(read, checks, chosen);
+  const checks = chosen.others.map((file) => ({ kind: file.kind, records: readAlone(file, context) }));
+  const { records, warnings: compared } = reconcile(read, chosen.kinds[0] ?? 'text', checks);
   const warnings = [
     ...sourceWarnings(chosen.kinds, slides),
     ...meetingWarning(meeting),
@@ -94,6 +84,12 @@ export function readDecks(files: readonly OpenedFile[], options: ReadOptions = {
     warnings: warnings.sort((a, b) => (a.slide ?? 0) - (b.slide ?? 0)),
     not_understood: reads.flatMap((one) => one.notUnderstood),
   } satisfies Record<keyof Snapshot, unknown>);
+}
+
+/** What a further file of the meeting says, dates read by the same meeting day. */
+function readAlone(file: OpenedFile, context: ReadContext): Records {
+  const slides = slidesOf(file, null, context.municipalities).map(({ slide }) => slide);
+  return finish(mergeRecords(readSlides(slides, context).map(({ records }) => records)));
 }
 
 function slidesOf(

@@ -16,6 +16,7 @@ import { newsReaders, newsTopics } from '#src/features/news/reader.ts';
 import { readRequests } from '#src/features/requests/reader.ts';
 import { sapaReaders, sapaTopics } from '#src/features/sapa/reader.ts';
 import { stsReaders, stsTopics } from '#src/features/sts/reader.ts';
+import { hiddenSlide, layoutWarnings, rowsLeft } from './deck-leftovers.ts';
 
 /** Tables first, then lists, then what is told in sentences. */
 const READERS: readonly SlideReader[] = [
@@ -42,8 +43,10 @@ export interface SlideRead {
   kind: string;
   title: string;
   records: Partial<Records>;
-  notUnderstood: Snapshot['not_understood'];
+  notUnderstood: NotUnderstood[];
 }
+
+type NotUnderstood = Snapshot['not_understood'][number];
 
 /** More words than this in a picture are a sentence. */
 const SENTENCE_WORDS = 5;
@@ -51,6 +54,7 @@ const VERB = /\b(?:er|har|kan|skal|bliver|må|vil|får|giver|går)\b/i;
 
 /** @param titles the titles of all slides: a line that repeats one is a heading */
 export function readSlide(slide: Slide, context: ReadContext, titles: ReadonlySet<string>): SlideRead {
+  if (slide.layout?.isHidden) return hiddenSlide(slide);
   const claimed = new Set<Line>();
   const free = (lines: readonly Line[]): Line[] => lines.filter((line) => !claimed.has(line));
   const claim = (lines: readonly Line[]): void => {
@@ -73,6 +77,10 @@ export function readSlide(slide: Slide, context: ReadContext, titles: ReadonlySe
     all.push(isChecked(slide, reading) ? reading.records : unchecked(reading.records));
   }
 
+  const rows = rowsLeft(slide, new Set(free(slide.lines)));
+  claim(rows.flatMap((row) => row.lines));
+  all.push({ warnings: layoutWarnings(slide) });
+
   const rest = paragraphs(free(slide.lines)).filter((part) => !titles.has(part.text));
   const title = slide.titleLines.length > 0 ? [titleParagraph(slide)] : [];
   const notes = readings.flatMap((reading) => reading.prose ?? []);
@@ -94,9 +102,12 @@ export function readSlide(slide: Slide, context: ReadContext, titles: ReadonlySe
     kind: kindOf(readings, slide),
     title: readings.find((reading) => reading.title)?.title ?? slide.title,
     records: mergeRecords(all),
-    notUnderstood: open
-      .filter((part) => !told.includes(part))
-      .map((part) => ({ slide: slide.number, text: part.text, source: part.lines[0]?.source ?? 'text' })),
+    notUnderstood: [
+      ...rows.map(({ text }): NotUnderstood => ({ slide: slide.number, text, source: 'text' })),
+      ...open
+        .filter((part) => !told.includes(part))
+        .map((part) => ({ slide: slide.number, text: part.text, source: part.lines[0]?.source ?? 'text' })),
+    ],
   };
 }
 

@@ -11,6 +11,10 @@ const FOR_EDITORS = new Set([
   'source-missing',
   'spelling',
   'picture-text',
+  'picture-slide',
+  'hidden-slide',
+  'speaker-notes',
+  'footnote-missing',
 ]);
 
 const ENTITY_OF_KEY: Record<string, string> = {
