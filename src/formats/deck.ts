@@ -73,6 +73,8 @@ export interface DeckParagraph {
   isBullet: boolean;
   /** Web and mail addresses alone; `text` is the words that carry the link. */
   links: DeckLink[];
+  /** Words in it that are crossed out: said before, meant no longer. Absent where there are none or nobody can tell. */
+  struck?: string[];
 }
 
 export interface DeckLink {

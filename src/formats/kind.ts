@@ -1,7 +1,7 @@
 /** What a file is, by its bytes: its name says only what somebody called it. */
 
 import { decodeText } from './text/decode.ts';
-import { shownFileName, UnreadableFileError } from './unreadable-file.ts';
+import { damagedFile, shownFileName, UnreadableFileError } from './unreadable-file.ts';
 import { listParts } from './zip/directory.ts';
 
 export type FileKind =
@@ -76,16 +76,14 @@ export function fileKind(bytes: Uint8Array): FileKind {
  * @param wanted with article and ending: "en PowerPoint-præsentation (.pptx)"
  */
 export function wrongKind(fileName: string, kind: FileKind, wanted: string): UnreadableFileError {
+  if (kind === 'damaged-zip') return damagedFile(fileName);
   const name = shownFileName(fileName);
   const sentences: Partial<Record<FileKind, string>> = {
     empty: `Filen ${name} er tom. Vælg filen igen, eller gem den igen først.`,
-    'damaged-zip': `Filen ${name} er beskadiget eller ikke hentet helt. Hent eller gem den igen.`,
     'protected-office': `Filen ${name} er beskyttet med adgangskode. Gem en kopi uden adgangskode, og brug den.`,
     'old-office': `Filen ${name} er gemt i et gammelt Office-format. Åbn den, og gem den som ${wanted}.`,
   };
-  return new UnreadableFileError(
-    sentences[kind] ?? `Filen ${name} er ${DANISH[kind]}, uanset hvad den hedder. Vælg ${wanted}.`,
-  );
+  return new UnreadableFileError(sentences[kind] ?? `Filen ${name} er ${DANISH[kind]}. Vælg ${wanted}.`);
 }
 
 function zipKind(bytes: Uint8Array): FileKind {

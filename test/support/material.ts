@@ -13,7 +13,12 @@ const FOLDER = [process.env.PORTAL_SHARED, '../shared', '../../shared']
  * material is absent. A test that needs it skips itself then.
  */
 export function readMaterialFile(name: string): string | undefined {
-  if (FOLDER) return readFileSync(join(FOLDER, name), 'utf8');
+  return readMaterialBytes(name)?.toString('utf8');
+}
+
+/** The bytes of one file of the material, e.g. `2025-11-rebuilt.pptx`; absent as above. */
+export function readMaterialBytes(name: string): Buffer | undefined {
+  if (FOLDER) return readFileSync(join(FOLDER, name));
   process.stdout.write(`Skipped: ../shared/material is absent, so ${name} cannot be read.\n`);
   return undefined;
 }

@@ -2,14 +2,8 @@
 
 import type { Box, DeckBlock, DeckCell, TableBlock } from '#src/formats/deck.ts';
 import { deckText } from '#src/formats/deck-text.ts';
-import {
-  descendantsNamed,
-  findChild,
-  findPath,
-  isTrue,
-  wholeNumber,
-  type XmlElement,
-} from '#src/formats/xml/read-xml.ts';
+import { descendantsNamed, findChild, findPath, isTrue, wholeNumber } from '#src/formats/xml/find.ts';
+import type { XmlElement } from '#src/formats/xml/read-xml.ts';
 import { readParagraphs, type TextContext } from './text-body.ts';
 
 const MAX_CATEGORIES = 1_000;
@@ -18,7 +12,6 @@ const DAY_MILLISECONDS = 86_400_000;
 /** Day 0 of the two calendars of Excel. */
 const EPOCH_1900 = Date.UTC(1899, 11, 30);
 const EPOCH_1904 = Date.UTC(1904, 0, 1);
-const figures = new Intl.NumberFormat('da-DK', { maximumFractionDigits: 6, useGrouping: false });
 
 interface Series {
   name: string;
@@ -96,7 +89,11 @@ function shown(text: string, format: string, epoch: number): string {
   if (/[dy]/i.test(codes) && !/general/i.test(codes) && Math.abs(value) < 1_000_000) {
     return new Date(epoch + Math.floor(value) * DAY_MILLISECONDS).toISOString().slice(0, 10);
   }
-  return codes.includes('%') ? `${figures.format(value * 100)} %` : figures.format(value);
+  return codes.includes('%') ? `${figure(value * 100)} %` : figure(value);
+}
+
+function figure(value: number): string {
+  return String(Number(value.toFixed(6))).replace('.', ',');
 }
 
 function chartTable(series: Series[], box: Box | null): TableBlock | undefined {

@@ -1,7 +1,8 @@
 /** A SmartArt drawing -> its texts: where they are drawn when the file holds the drawing, else in the order of its list. */
 
 import type { DeckBlock, DeckParagraph } from '#src/formats/deck.ts';
-import { descendantsNamed, findChild, findPath, type XmlElement } from '#src/formats/xml/read-xml.ts';
+import { descendantsNamed, findChild, findPath } from '#src/formats/xml/find.ts';
+import type { XmlElement } from '#src/formats/xml/read-xml.ts';
 import { readFill } from './fill.ts';
 import { type Frame, ON_SLIDE, place, readFrame, toBox } from './frame.ts';
 import type { OfficePackage, Relation } from './package.ts';

@@ -1,7 +1,8 @@
 /** Where a shape stands, in the file's unit, through any number of groups, and as shares of the slide. */
 
 import type { Box } from '#src/formats/deck.ts';
-import { findChild, wholeNumber, type XmlElement } from '#src/formats/xml/read-xml.ts';
+import { findChild, wholeNumber } from '#src/formats/xml/find.ts';
+import type { XmlElement } from '#src/formats/xml/read-xml.ts';
 import type { SlideSize } from './presentation.ts';
 
 /** In the file's unit. */

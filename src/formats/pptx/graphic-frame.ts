@@ -1,5 +1,5 @@
 import type { DeckBlock } from '#src/formats/deck.ts';
-import { findChild, findPath } from '#src/formats/xml/read-xml.ts';
+import { findChild, findPath } from '#src/formats/xml/find.ts';
 import { readChart } from './chart.ts';
 import { readDiagram } from './diagram.ts';
 import { toBox } from './frame.ts';

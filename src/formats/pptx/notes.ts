@@ -1,6 +1,6 @@
 /** The speaker notes of a slide. */
 
-import { findChild, findPath } from '#src/formats/xml/read-xml.ts';
+import { findChild, findPath } from '#src/formats/xml/find.ts';
 import { type OfficePackage, relatedPart } from './package.ts';
 import { listShapes } from './shapes.ts';
 import { readParagraphs } from './text-body.ts';

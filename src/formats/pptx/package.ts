@@ -1,6 +1,7 @@
 /** The parts of an Office file and how they refer to each other. Only parts inside the file are ever opened. */
 
-import { childrenNamed, readXml, type XmlElement } from '#src/formats/xml/read-xml.ts';
+import { childrenNamed } from '#src/formats/xml/find.ts';
+import { readXml, type XmlElement } from '#src/formats/xml/read-xml.ts';
 import { readZip } from '#src/formats/zip/read-zip.ts';
 
 export interface Relation {

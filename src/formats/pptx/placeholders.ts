@@ -1,6 +1,7 @@
 /** What a shape of a slide takes over from the layout and the master: its place and how its paragraphs look. */
 
-import { descendantsNamed, findChild, findPath, type XmlElement } from '#src/formats/xml/read-xml.ts';
+import { descendantsNamed, findChild, findPath } from '#src/formats/xml/find.ts';
+import type { XmlElement } from '#src/formats/xml/read-xml.ts';
 import { type Frame, readFrame } from './frame.ts';
 import { type OfficePackage, relatedPart } from './package.ts';
 

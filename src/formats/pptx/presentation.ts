@@ -1,6 +1,7 @@
 /** The presentation part: which slides there are, in which order, and how large they are. */
 
-import { childrenNamed, findChild, wholeNumber, type XmlElement } from '#src/formats/xml/read-xml.ts';
+import { childrenNamed, findChild, wholeNumber } from '#src/formats/xml/find.ts';
+import type { XmlElement } from '#src/formats/xml/read-xml.ts';
 import { type OfficePackage, relatedPart } from './package.ts';
 
 export interface Presentation {

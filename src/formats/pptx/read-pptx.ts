@@ -3,7 +3,7 @@
 import type { Deck } from '#src/formats/deck.ts';
 import { fileKind, wrongKind } from '#src/formats/kind.ts';
 import { damagedFile, shownFileName, UnreadableFileError } from '#src/formats/unreadable-file.ts';
-import { BrokenXmlError, ForbiddenXmlError } from '#src/formats/xml/read-xml.ts';
+import { BrokenXmlError, ForbiddenXmlError } from '#src/formats/xml/errors.ts';
 import {
   BrokenZipError,
   EncryptedZipError,

@@ -1,8 +1,12 @@
 /** The tree of shapes of a slide -> the shapes one after another, groups dissolved, each where it is seen. */
 
-import { childrenNamed, findChild, findPath, type XmlElement } from '#src/formats/xml/read-xml.ts';
+import { childrenNamed, findChild, findPath } from '#src/formats/xml/find.ts';
+import type { XmlElement } from '#src/formats/xml/read-xml.ts';
 import { type Frame, ON_SLIDE, type Placement, place, placementInGroup, readFrame } from './frame.ts';
 import type { Placeholder, PlaceholderSource } from './placeholders.ts';
+
+/** What a frame can hold that graphic-frame.ts reads. */
+const DATA = new Set(['tbl', 'relIds', 'chart']);
 
 export interface PlacedShape {
   element: XmlElement;
@@ -33,16 +37,13 @@ function shapesIn(parent: XmlElement, placement: Placement, placeholders: Placeh
   });
 }
 
-/** The first choice that holds words or a frame of data; else what the file offers older programs. */
+/** The first choice that holds words or data we can read; else what the file offers older programs. */
 function chooseAlternative(element: XmlElement): XmlElement | undefined {
   const choice = childrenNamed(element, 'Choice').find(hasContent);
   return choice ?? findChild(element, 'Fallback');
 }
 
 function hasContent(element: XmlElement): boolean {
-  return (
-    (element.name === 't' && element.text.trim() !== '') ||
-    element.name === 'graphicFrame' ||
-    element.children.some(hasContent)
-  );
+  const hasWords = element.name === 't' && element.text.trim() !== '';
+  return hasWords || DATA.has(element.name) || element.children.some(hasContent);
 }

@@ -2,7 +2,8 @@
 
 import { arrangeBlocks } from '#src/formats/arrange-blocks.ts';
 import type { DeckBlock, DeckParagraph, DeckSlide, TextBlock } from '#src/formats/deck.ts';
-import { descendantsNamed, findChild, findPath, isTrue, type XmlElement } from '#src/formats/xml/read-xml.ts';
+import { descendantsNamed, findChild, findPath, isTrue } from '#src/formats/xml/find.ts';
+import type { XmlElement } from '#src/formats/xml/read-xml.ts';
 import { readFill } from './fill.ts';
 import { toBox } from './frame.ts';
 import { readGraphicFrame } from './graphic-frame.ts';

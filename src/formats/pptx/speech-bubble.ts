@@ -1,5 +1,6 @@
 import type { Point } from '#src/formats/deck.ts';
-import { childrenNamed, findChild, findPath, type XmlElement } from '#src/formats/xml/read-xml.ts';
+import { childrenNamed, findChild, findPath } from '#src/formats/xml/find.ts';
+import type { XmlElement } from '#src/formats/xml/read-xml.ts';
 import type { Frame } from './frame.ts';
 
 /** Adjustments are given in 1/100,000 of the shape. */

@@ -1,7 +1,8 @@
 /** A table (`tbl`) -> its cells, each with its place and span. */
 
 import type { Box, DeckCell, TableBlock } from '#src/formats/deck.ts';
-import { childrenNamed, findChild, isTrue, wholeNumber, type XmlElement } from '#src/formats/xml/read-xml.ts';
+import { childrenNamed, findChild, isTrue, wholeNumber } from '#src/formats/xml/find.ts';
+import type { XmlElement } from '#src/formats/xml/read-xml.ts';
 import { readFill } from './fill.ts';
 import { type Frame, toBox } from './frame.ts';
 import type { SlideSize } from './presentation.ts';

@@ -2,7 +2,8 @@
 
 import type { DeckLink, DeckParagraph } from '#src/formats/deck.ts';
 import { deckText } from '#src/formats/deck-text.ts';
-import { findChild, wholeNumber, type XmlElement } from '#src/formats/xml/read-xml.ts';
+import { findChild, wholeNumber } from '#src/formats/xml/find.ts';
+import type { XmlElement } from '#src/formats/xml/read-xml.ts';
 import { isWebAddress } from '#src/shared/web-address.ts';
 import type { Relation } from './package.ts';
 import { relationId } from './presentation.ts';
@@ -16,9 +17,11 @@ export interface TextContext {
 interface Run {
   text: string;
   url: string | undefined;
+  isStruck: boolean;
 }
 
 const MAX_LEVEL = 8;
+const STRUCK = new Set(['sngStrike', 'dblStrike']);
 const BULLETS = new Set(['buChar', 'buAutoNum', 'buBlip']);
 
 /** Blank paragraphs are left out. */
@@ -53,18 +56,29 @@ function readParagraph(
   const level = Math.min(Math.max(wholeNumber(properties, 'lvl') ?? 0, 0), MAX_LEVEL);
   const ownLevel = findChild(ownStyles, `lvl${level + 1}pPr`);
   const chain = [properties, ownLevel, ...context.inherited(level)];
-  return [{ text, level, isBullet: isBullet(chain), links: readLinks(runs) }];
+  const struck = readStruck(runs);
+  const read = { text, level, isBullet: isBullet(chain), links: readLinks(runs) };
+  return [struck.length > 0 ? { ...read, struck } : read];
 }
 
 function readRuns(element: XmlElement, relations: ReadonlyMap<string, Relation>): Run[] {
   return element.children.flatMap((child): Run[] => {
-    if (child.name === 'br') return [{ text: '\n', url: undefined }];
+    if (child.name === 'br') return [{ text: '\n', url: undefined, isStruck: false }];
     if (child.name === 'r' || child.name === 'fld') {
-      const url = linkOf(findChild(child, 'rPr'), relations);
-      return [{ text: findChild(child, 't')?.text ?? '', url }];
+      const properties = findChild(child, 'rPr');
+      const text = withControls(findChild(child, 't')?.text ?? '');
+      const isStruck = STRUCK.has(properties?.attributes.get('strike') ?? '');
+      return [{ text, url: linkOf(properties, relations), isStruck }];
     }
     return [];
   });
+}
+
+/** XML holds no control characters: PowerPoint writes a line break from elsewhere as `_x000B_`. */
+function withControls(text: string): string {
+  return text.replace(/_x00([01][0-9A-F])_/gi, (_, code: string) =>
+    String.fromCharCode(Number.parseInt(code, 16)),
+  );
 }
 
 /** The nearest properties that say anything of bullets decide. */
@@ -87,4 +101,14 @@ function readLinks(runs: Run[]): DeckLink[] {
     previous = url;
   }
   return links.map(({ text, url }) => ({ text: deckText(text).trim(), url }));
+}
+
+/** Crossed-out words, also often split: neighbours are one piece. */
+function readStruck(runs: Run[]): string[] {
+  const pieces = [''];
+  for (const { text, isStruck } of runs) {
+    if (isStruck) pieces.push((pieces.pop() ?? '') + text);
+    else pieces.push('');
+  }
+  return pieces.map((piece) => deckText(piece).trim()).filter((piece) => piece !== '');
 }

@@ -1,6 +1,10 @@
-/** Bytes of an XML part -> its elements. Nothing outside the part is ever fetched: a part with a DTD is refused. */
+/**
+ * Bytes of an XML part -> its elements. A small strict reader: it knows no document types and no entities but the five
+ * of XML itself, so that there is nothing to expand and nothing to fetch.
+ */
 
-import { XMLParser, XMLValidator } from 'fast-xml-parser';
+import { decodeXml } from './decode-xml.ts';
+import { BrokenXmlError, ForbiddenXmlError } from './errors.ts';
 
 export interface XmlElement {
   /** Without its prefix: `a:tbl` is `tbl`. */
@@ -12,118 +16,105 @@ export interface XmlElement {
   text: string;
 }
 
-/** The part is no XML that can be read: not well-formed, or too deep. */
-export class BrokenXmlError extends Error {
-  override readonly name = 'BrokenXmlError';
+interface Open {
+  element: XmlElement;
+  /** As written. */
+  tag: string;
 }
 
-/** The part declares a document type or entities, which no Office file needs and which can be a trap. */
-export class ForbiddenXmlError extends Error {
-  override readonly name = 'ForbiddenXmlError';
-}
-
-const parser = new XMLParser({
-  preserveOrder: true,
-  ignoreAttributes: false,
-  attributeNamePrefix: '',
-  parseTagValue: false,
-  parseAttributeValue: false,
-  trimValues: false,
-  ignoreDeclaration: true,
-  ignorePiTags: true,
-  htmlEntities: true,
-});
-const ATTRIBUTES = ':@';
-const TEXT = '#text';
+/** Deeper than any office program nests; what reads the elements goes down by calling itself. */
+const MAX_DEPTH = 200;
+const NO_ATTRIBUTES: ReadonlyMap<string, string> = new Map();
+const TAG_NAME = /[^\s<>/=!?"'&]+/y;
+const ATTRIBUTE = /\s+([^\s<>/="'&]+)\s*=\s*(?:"([^"<]*)"|'([^'<]*)')/y;
+const TAG_END = /\s*(\/?)>/y;
+const REFERENCE = /&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|(amp|lt|gt|quot|apos));|&/gi;
+const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+const HIGHEST_CHARACTER = 0x10ffff;
 
 /** @throws BrokenXmlError, ForbiddenXmlError */
 export function readXml(bytes: Uint8Array): XmlElement {
   const text = decodeXml(bytes);
-  if (/<!DOCTYPE|<!ENTITY/i.test(text)) throw new ForbiddenXmlError();
-  const validity = XMLValidator.validate(text);
-  if (validity !== true) throw new BrokenXmlError(validity.err.msg);
-  const root = elementsOf(parse(text))[0];
-  if (!root) throw new BrokenXmlError('The part has no element.');
-  return root;
-}
-
-/** First child of that name. */
-export function findChild(element: XmlElement | undefined, name: string): XmlElement | undefined {
-  return element?.children.find((child) => child.name === name);
-}
-
-/** The element reached by one name after another, each the first of its name. */
-export function findPath(element: XmlElement | undefined, ...names: string[]): XmlElement | undefined {
-  return names.reduce(findChild, element);
-}
-
-export function childrenNamed(element: XmlElement | undefined, name: string): XmlElement[] {
-  return element?.children.filter((child) => child.name === name) ?? [];
-}
-
-/** Every element of that name at any depth, in document order. */
-export function descendantsNamed(element: XmlElement, name: string): XmlElement[] {
-  return element.children.flatMap((child) =>
-    child.name === name ? [child, ...descendantsNamed(child, name)] : descendantsNamed(child, name),
-  );
-}
-
-/** A whole number, or undefined when the attribute is absent or says anything else. */
-export function wholeNumber(element: XmlElement | undefined, attribute: string): number | undefined {
-  const value = element?.attributes.get(attribute);
-  return value !== undefined && /^[+-]?\d{1,15}$/.test(value) ? Number(value) : undefined;
-}
-
-/** XML says yes as `1`, `true` or `on`. */
-export function isTrue(element: XmlElement | undefined, attribute: string): boolean {
-  return /^(?:1|true|on)$/.test(element?.attributes.get(attribute) ?? '');
-}
-
-/** The mark decides, then the zeros of UTF-16, then what the declaration says; else UTF-8. */
-function decodeXml(bytes: Uint8Array): string {
-  const encoding = xmlEncoding(bytes);
-  try {
-    return new TextDecoder(encoding).decode(bytes).replaceAll('\0', '');
-  } catch {
-    throw new BrokenXmlError(`Unknown encoding ${encoding}.`);
+  const root: XmlElement = { name: '', attributes: NO_ATTRIBUTES, children: [], text: '' };
+  const open: Open[] = [{ element: root, tag: '' }];
+  let at = 0;
+  while (at < text.length) {
+    const start = text.indexOf('<', at);
+    const current = innermost(open).element;
+    current.text += resolveReferences(text.slice(at, start < 0 ? text.length : start));
+    if (start < 0) break;
+    at = readMarkup(text, start, open);
   }
+  const [element, second] = root.children;
+  if (open.length > 1 || !element || second || root.text.trim() !== '')
+    throw new BrokenXmlError('Not one element.');
+  return element;
 }
 
-function xmlEncoding(bytes: Uint8Array): string {
-  const [first, second] = bytes;
-  if ((first === 0xff && second === 0xfe) || (first === 0x3c && second === 0)) return 'utf-16le';
-  if ((first === 0xfe && second === 0xff) || (first === 0 && second === 0x3c)) return 'utf-16be';
-  const declaration = String.fromCharCode(...bytes.subarray(0, 200));
-  const declared = /^(?:\xef\xbb\xbf)?<\?xml[^>]*\bencoding\s*=\s*["']([\w.:-]+)["']/.exec(declaration)?.[1];
-  return declared && !/^utf-?16/i.test(declared) ? declared : 'utf-8';
+/** @returns where the markup ends */
+function readMarkup(text: string, start: number, open: Open[]): number {
+  const mark = text[start + 1];
+  if (mark === '?') return endOf(text, '?>', start);
+  if (mark === '/') return closeTag(text, start, open);
+  if (mark !== '!') return openTag(text, start, open);
+  if (text.startsWith('<!--', start)) return endOf(text, '-->', start + 4);
+  if (!text.startsWith('<![CDATA[', start)) throw new ForbiddenXmlError();
+  const end = endOf(text, ']]>', start);
+  innermost(open).element.text += text.slice(start + '<![CDATA['.length, end - ']]>'.length);
+  return end;
 }
 
-function parse(text: string): unknown {
-  try {
-    return parser.parse(text);
-  } catch (error) {
-    throw new BrokenXmlError(error instanceof Error ? error.message : String(error));
+function openTag(text: string, start: number, open: Open[]): number {
+  const tag = match(TAG_NAME, text, start + 1)?.[0];
+  if (tag === undefined) throw new BrokenXmlError(`No name at ${start}.`);
+  let at = start + 1 + tag.length;
+  let attributes: Map<string, string> | undefined;
+  for (let found = match(ATTRIBUTE, text, at); found; found = match(ATTRIBUTE, text, at)) {
+    attributes ??= new Map();
+    attributes.set(found[1] ?? '', resolveReferences(found[2] ?? found[3] ?? ''));
+    at += found[0].length;
   }
+  const end = match(TAG_END, text, at);
+  if (!end) throw new BrokenXmlError(`The tag ${tag} is cut off or crooked.`);
+  const name = tag.slice(tag.indexOf(':') + 1);
+  const element: XmlElement = { name, attributes: attributes ?? NO_ATTRIBUTES, children: [], text: '' };
+  innermost(open).element.children.push(element);
+  if (end[1] === '') open.push({ element, tag });
+  if (open.length > MAX_DEPTH) throw new BrokenXmlError('Nested too deep.');
+  return at + end[0].length;
 }
 
-/** The parser's ordered tree is a list of objects with one key each, the element's name, and its attributes. */
-function elementsOf(list: unknown): XmlElement[] {
-  if (!Array.isArray(list)) return [];
-  return list.flatMap((node: Record<string, unknown>) => {
-    const name = Object.keys(node).find((key) => key !== ATTRIBUTES);
-    if (name === undefined || name === TEXT) return [];
-    const content = node[name];
-    return [
-      {
-        name: name.slice(name.indexOf(':') + 1),
-        attributes: new Map(Object.entries(node[ATTRIBUTES] ?? {})),
-        children: elementsOf(content),
-        text: Array.isArray(content) ? content.map(textOf).join('') : '',
-      },
-    ];
+function closeTag(text: string, start: number, open: Open[]): number {
+  const end = endOf(text, '>', start);
+  const tag = text.slice(start + 2, end - 1).trimEnd();
+  if (open.length === 1 || open.pop()?.tag !== tag)
+    throw new BrokenXmlError(`${tag} is closed and was not open.`);
+  return end;
+}
+
+function endOf(text: string, mark: string, from: number): number {
+  const found = text.indexOf(mark, from);
+  if (found < 0) throw new BrokenXmlError(`No ${mark} after ${from}.`);
+  return found + mark.length;
+}
+
+function innermost(open: Open[]): Open {
+  const last = open.at(-1);
+  if (!last) throw new BrokenXmlError('Nothing is open.');
+  return last;
+}
+
+function match(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at;
+  return pattern.exec(text);
+}
+
+function resolveReferences(text: string): string {
+  if (!text.includes('&')) return text;
+  return text.replace(REFERENCE, (whole, decimal?: string, hex?: string, name?: string) => {
+    if (whole === '&') throw new BrokenXmlError('An unknown entity.');
+    if (name !== undefined) return NAMED[name.toLowerCase()] ?? '';
+    const code = decimal === undefined ? Number.parseInt(hex ?? '', 16) : Number(decimal);
+    return code <= HIGHEST_CHARACTER ? String.fromCodePoint(code) : '';
   });
-}
-
-function textOf(node: Record<string, unknown>): string {
-  return typeof node[TEXT] === 'string' ? node[TEXT] : '';
 }
