@@ -58,5 +58,5 @@ function frames(body: Box, corners: readonly Point[]): boolean {
     const down = (y - centre.y) / (heightOf(body) / 2);
     return Math.abs(Math.hypot(across, down) - 1) < 0.12;
   });
-  return Math.max(onSide.length, onEllipse.length) > 0.8 * corners.length;
+  return Math.max(onSide.length, onEllipse.length) > 0.7 * corners.length;
 }

@@ -32,6 +32,8 @@ export interface Shape {
   box: Box;
   corners: Point[];
   isRectangle: boolean;
+  /** Share of its box that it fills. */
+  fullness: number;
   isOutlined: boolean;
   /** Ground as `RRGGBB` in capitals; null when it has none, 'pattern' for shadings and patterns. */
   fill: string | 'pattern' | null;

@@ -47,8 +47,15 @@ export function figuresOf(
     } else if (paint.fill === null && !isClosed) {
       rules.push(...stretches(points, isCurved, order));
     } else if (!isThin) {
-      const isRectangle = !isCurved && Math.abs(enclosedArea(points)) > 0.98 * areaOf(box);
-      shapes.push({ box, corners: points, isRectangle, ...paint, order });
+      const fullness = Math.abs(enclosedArea(points)) / areaOf(box);
+      shapes.push({
+        box,
+        corners: points,
+        isRectangle: !isCurved && fullness > 0.98,
+        fullness,
+        ...paint,
+        order,
+      });
     }
   }
   return { shapes, rules };

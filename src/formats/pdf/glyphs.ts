@@ -30,12 +30,22 @@ export interface TextState {
 
 type RunWithoutOrder = Omit<TextRun, 'order'>;
 
-/** Gaps as shares of the letter height: from here on a blank is meant, and from here on another column. */
+/** Gaps as shares of the letter height: from here on a blank is meant, and from here on perhaps another column. */
 const BLANK_GAP = 0.17;
-const COLUMN_GAP = 1.5;
+const COLUMN_GAP = 0.7;
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is taken out
 const WIDTHLESS = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
+
+/** Signs of the font Wingdings, which has codes of its own for them. */
+const SIGNS: Readonly<Record<string, string>> = {
+  '\uf0a7': '•',
+  '\uf0b7': '•',
+  '\uf0fb': '✗',
+  '\uf0fc': '✓',
+  '\uf0fd': '☒',
+  '\uf0fe': '☑',
+};
 
 /** The glyphs as runs, parted at wide gaps, and how far the pen moves along the line (in text units). */
 export function textRunsOf(
@@ -62,6 +72,7 @@ export function textRunsOf(
       else addLetter(last, letter, pen, to, sawBlank || gap > BLANK_GAP);
     }
     if (letter !== '') sawBlank = isBlank;
+    else if (last) last.to = Math.max(last.to, to);
     pen = to + text.charSpacing + (glyph.isSpace ? text.wordSpacing : 0);
   }
   const widened = combine(matrix, [text.widening, 0, 0, 1, 0, text.rise]);
@@ -97,6 +108,7 @@ function plainLetter(unicode: string): string {
   return unicode
     .replaceAll('\u00ad', '-')
     .replace(WIDTHLESS, '')
+    .replace(/[\uf0a7-\uf0fe]/g, (sign) => SIGNS[sign] ?? sign)
     .replace(/[\ufb00-\ufb06]/g, (ligature) => ligature.normalize('NFKC'));
 }
 

@@ -26,16 +26,21 @@ const DRAWN_SHARE = 0.6;
 
 /** The grid, or null when the net has fewer than two rows or columns or is no table. */
 export function gridOf(net: readonly Edge[]): Grid | null {
-  const rowEdges = placesOf(net.filter((edge) => edge.isLevel));
-  const columnEdges = placesOf(net.filter((edge) => !edge.isLevel));
-  if (rowEdges.length < 3 || columnEdges.length < 3) return null;
+  const box = boxOfEdges(net);
+  const level = net.filter((edge) => edge.isLevel).map((edge) => edge.at);
+  const upright = net.filter((edge) => !edge.isLevel).map((edge) => edge.at);
+  // Many tables have no line around them: inner ones that reach further tell where they end.
+  const rowEdges = placesOf([...level, box.top, box.bottom]);
+  const columnEdges = placesOf([...upright, box.left, box.right]);
+  if (rowEdges.length < 3 || columnEdges.length < 3 || level.length === 0 || upright.length === 0)
+    return null;
   const regions = regionsOf(net, rowEdges, columnEdges);
   const cells = regions.flatMap((places) => rectangleOf(places));
   const places = (rowEdges.length - 1) * (columnEdges.length - 1);
   const filled = cells.reduce((sum, cell) => sum + cell.rowSpan * cell.columnSpan, 0);
   if (cells.length < 4 || filled < FILLED_SHARE * places) return null;
   return {
-    box: boxOfEdges(net),
+    box,
     rowEdges,
     columnEdges,
     cells,
@@ -44,9 +49,9 @@ export function gridOf(net: readonly Edge[]): Grid | null {
 }
 
 /** Where edges lie, near ones taken as one. */
-function placesOf(edges: readonly Edge[]): number[] {
+function placesOf(given: readonly number[]): number[] {
   const places: number[][] = [];
-  for (const at of edges.map((edge) => edge.at).toSorted((a, b) => a - b)) {
+  for (const at of given.toSorted((a, b) => a - b)) {
     const last = places.at(-1);
     if (last && at - (last[0] ?? at) < TOUCH) last.push(at);
     else places.push([at]);

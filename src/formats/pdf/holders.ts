@@ -12,18 +12,22 @@ export interface Holder {
   /** The shape without the tip of a speech bubble. */
   box: Box;
   bubble: Bubble | null;
+  /** Lines of text can use its whole width: in a circle or an arrow they cannot. */
+  isFull: boolean;
   fill: string | null;
   order: number;
 }
 
 /** A shape lower than this (in points) holds no text. */
 const LOWEST = 7;
+/** A rounded box fills more of its box than this, an arrow or a circle less. */
+const FULL = 0.9;
 
 /** Shapes that can hold text, in drawing order; a shape's outline drawn after its ground is the same one. */
 export function holdersOf(page: Drawing, grids: readonly Grid[]): Holder[] {
   const holders: Holder[] = [];
   for (const shape of page.shapes) {
-    if (heightOf(shape.box) < LOWEST || isGround(shape, page)) continue;
+    if (heightOf(shape.box) < LOWEST || isGround(shape, page) || !holdsText(shape, page.runs)) continue;
     if (grids.some((grid) => isPartOf(grid, shape) || holdsBox(shape.box, grid.box))) continue;
     const bubble = findBubble(shape);
     const box = bubble?.body ?? shape.box;
@@ -32,7 +36,14 @@ export function holdersOf(page: Drawing, grids: readonly Grid[]): Holder[] {
     if (same) {
       same.order = shape.order;
       same.fill = fill ?? same.fill;
-    } else holders.push({ box, bubble, fill, order: shape.order });
+    } else
+      holders.push({
+        box,
+        bubble,
+        isFull: bubble !== null || shape.fullness > FULL,
+        fill,
+        order: shape.order,
+      });
   }
   return holders.toSorted((a, b) => a.order - b.order);
 }
@@ -47,6 +58,11 @@ export function holderOf(run: TextRun, holders: readonly Holder[], grids: readon
     grid.cells.some((cell) => holdsBox(boxOfCell(grid, cell), holder.box, 2)),
   );
   return isMark ? null : holder;
+}
+
+/** A map or a drawing has thousands of shapes, few of which hold any. */
+function holdsText(shape: Shape, runs: readonly TextRun[]): boolean {
+  return runs.some((run) => run.order > shape.order && holdsPoint(shape.box, centreOf(run.box)));
 }
 
 function isSame(a: Box, b: Box): boolean {

@@ -19,23 +19,35 @@ export interface Line {
 
 /** Gaps as shares of the letter height: wider ones part two columns; narrower ones hold a word together. */
 const COLUMN_GAP = 1.2;
+/** In a table texts of two columns may come nearer. */
+export const TABLE_COLUMN_GAP = 0.7;
 const GLUE_GAP = 0.12;
+const NEAR_ROWS = 6;
 /** A bullet may stand this far before its text. */
 const MARKER_GAP = 3;
 
 const MARKER =
   /^(?:[•●◦○▪▫■□–—‒·∙‣⁃➢➤►▶✓✔❖»›§\u2043*\uf000-\uf0ff-]|o|\(?\d{1,2}[.)]|[a-zA-Z][.)]|\(?[ivx]{1,4}[.)])$/u;
 
-export function linesOf(runs: readonly TextRun[]): Line[] {
+/** @param columnGap from how wide a gap on (as a share of the letter height) texts beside each other are two lines */
+export function linesOf(runs: readonly TextRun[], columnGap = COLUMN_GAP): Line[] {
   const level = runs.filter((run) => run.turn === 0);
   const turned = runs.filter((run) => run.turn !== 0);
   const rows: TextRun[][] = [];
   for (const run of level.toSorted((a, b) => a.baseline - b.baseline || a.box.left - b.box.left)) {
-    const row = rows.findLast((other) => other.some((member) => standTogether(member, run)));
+    // Sorted by height on the page, so only the rows begun last can be the run's own.
+    const row = rows
+      .slice(-NEAR_ROWS)
+      .findLast((other) => other.some((member) => standTogether(member, run)));
     if (row) row.push(run);
     else rows.push([run]);
   }
-  const lines = rows.flatMap((row) => segmentsOf(row.toSorted((a, b) => a.box.left - b.box.left)));
+  const lines = rows.flatMap((row) =>
+    segmentsOf(
+      row.toSorted((a, b) => a.box.left - b.box.left),
+      columnGap,
+    ),
+  );
   return [...lines, ...turned.map((run) => lineOf([run]))].toSorted(
     (a, b) => a.baseline - b.baseline || a.box.left - b.box.left,
   );
@@ -55,21 +67,21 @@ function standTogether(a: TextRun, b: TextRun): boolean {
   );
 }
 
-function segmentsOf(row: TextRun[]): Line[] {
+function segmentsOf(row: TextRun[], columnGap: number): Line[] {
   const segments: TextRun[][] = [];
   for (const run of row) {
     const segment = segments.at(-1);
     const last = segment?.at(-1);
-    if (segment && last && run.box.left - last.box.right < reach(segment, run)) segment.push(run);
+    if (segment && last && run.box.left - last.box.right < reach(segment, run, columnGap)) segment.push(run);
     else segments.push([run]);
   }
   return segments.map(lineOf);
 }
 
-function reach(segment: TextRun[], next: TextRun): number {
+function reach(segment: TextRun[], next: TextRun, columnGap: number): number {
   const [first] = segment;
   if (segment.length === 1 && first && isMarker(first)) return MARKER_GAP * next.size;
-  return COLUMN_GAP * Math.max(next.size, first?.size ?? 0);
+  return columnGap * Math.max(next.size, first?.size ?? 0);
 }
 
 function isMarker(run: TextRun): boolean {

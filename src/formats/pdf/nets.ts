@@ -7,14 +7,18 @@ const SAME_SIDE = 5;
 /** Two lines further apart than this share of the page are no neighbours in a table. */
 const FARTHEST_ROW = 0.25;
 
-/** Nets of edges that may be tables: touching ones, and level lines stacked under each other with the same ends. */
+/**
+ * Nets of edges that may be tables: touching ones, and level lines under each other, or under a row of boxes, with the
+ * same ends.
+ */
 export function tableNetsOf(edges: readonly Edge[], pageHeight: number): Edge[][] {
   const nets = netsOf(edges).map(withoutLooseEnds);
   const closed = nets.filter((net) => !isOneRow(net));
   const rows = nets.filter(isOneRow).toSorted((a, b) => boxOfEdges(a).top - boxOfEdges(b).top);
   const stacks: Edge[][] = [];
   for (const row of rows) {
-    const stack = stacks.find((other) => follows(boxOfEdges(other), boxOfEdges(row), pageHeight));
+    const isLine = row.every((edge) => edge.isLevel);
+    const stack = stacks.find((other) => isLine && follows(boxOfEdges(other), boxOfEdges(row), pageHeight));
     if (stack) stack.push(...row);
     else stacks.push([...row]);
   }

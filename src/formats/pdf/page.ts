@@ -3,10 +3,13 @@ import { arrangeBlocks } from '#src/formats/arrange-blocks.ts';
 import type { DeckBlock, DeckSlide } from '#src/formats/deck.ts';
 import { alignedTablesOf } from './aligned-tables.ts';
 import type { Drawing, TextRun } from './drawing.ts';
-import { centreOf, holdsPoint } from './geometry.ts';
+import { centreOf, heightOf, holdsPoint } from './geometry.ts';
 import type { Grid } from './grid.ts';
 import { type Holder, holderOf, holdersOf } from './holders.ts';
+import { pointByLeaders } from './leaders.ts';
+import { linesOf } from './lines.ts';
 import { overlaysOf } from './overlays.ts';
+import { standSideBySide } from './part-cells.ts';
 import { gridsOf, tableBlockOf } from './tables.ts';
 import { type FoundBlock, freeBlocks, heldBlocks } from './text-blocks.ts';
 import { findTitle } from './title.ts';
@@ -15,22 +18,27 @@ export function slideOf(page: Drawing, number: number): DeckSlide {
   const grids = gridsOf(page);
   const { held, tabled, free } = sortedByPlace(page, grids);
   const tables: DeckBlock[] = grids.map((grid) => tableBlockOf(grid, tabled.get(grid) ?? [], page));
-  const aligned = alignedTablesOf(free, page);
-  const found = [
-    ...[...held].flatMap(([holder, runs]) => heldBlocks(runs, holder, page)),
-    ...freeBlocks(aligned.rest, page),
-  ];
-  const title = findTitle(found, page.height);
+  const found: FoundBlock[] = [];
+  for (const [holder, runs] of [...held, [null, free] as const]) {
+    const aligned = alignedTablesOf(runs, page);
+    tables.push(...aligned.tables);
+    found.push(...(holder ? heldBlocks(aligned.rest, holder, page) : freeBlocks(aligned.rest, page)));
+  }
+  pointByLeaders(found, grids, page);
+  const title = findTitle(found, page);
   if (title) title.block.isTitle = true;
   return {
     number,
     hidden: false,
     title: title ? asOneLine(title) : '',
-    blocks: arrangeBlocks([...tables, ...aligned.tables, ...found.map(({ block }) => block)]),
+    blocks: arrangeBlocks([...tables, ...found.map(({ block }) => block)]),
     notes: [],
     pictureCount: page.pictureCount,
   };
 }
+
+/** A row of a table is lower than this many times its letters. */
+const HIGHEST_BAND = 6;
 
 interface Places {
   held: Map<Holder, TextRun[]>;
@@ -49,6 +57,11 @@ function sortedByPlace(page: Drawing, grids: readonly Grid[]): Places {
     else if (grid) add(places.tabled, grid, run);
     else places.free.push(run);
   }
+  for (const [holder, runs] of places.held) {
+    if (!isBand(holder, runs)) continue;
+    places.held.delete(holder);
+    places.free.push(...runs);
+  }
   for (const [grid, runs] of places.tabled) {
     const overlays = overlaysOf(grid, runs);
     places.tabled.set(
@@ -58,6 +71,13 @@ function sortedByPlace(page: Drawing, grids: readonly Grid[]): Places {
     places.free.push(...overlays);
   }
   return places;
+}
+
+/** The ground of one row: text stands side by side in it, one or a few lines high. */
+function isBand(holder: Holder, runs: readonly TextRun[]): boolean {
+  const lines = linesOf(runs);
+  const size = Math.max(...lines.map((line) => line.size));
+  return heightOf(holder.box) < HIGHEST_BAND * size && standSideBySide(lines);
 }
 
 function add<K>(map: Map<K, TextRun[]>, key: K, run: TextRun): void {

@@ -13,82 +13,124 @@ const PLAIN_STEP = 1.22;
 /** Room that must be left over in a line, as a share of the letter height, before its end counts as meant. */
 const SPARE_ROOM = 0.4;
 
-/**
- * @param lines of one box, top to bottom
- * @param frame the cell or shape they stand in, when the page draws one: it tells where a line had to wrap
- */
-export function paragraphsOf(lines: readonly Line[], frame: Box | null): DeckParagraph[] {
-  const room = roomOf(lines, frame);
-  const step = usualStep(lines);
+/** Where the lines stand. */
+export interface Surroundings {
+  /** The cell or shape around them, when the page draws one as wide as its lines: it tells where they had to wrap. */
+  frame: Box | null;
+  /** They stand in no cell or shape at all. */
+  isFree: boolean;
+}
+
+/** @param lines of one box, top to bottom */
+export function paragraphsOf(lines: readonly Line[], surroundings: Surroundings): DeckParagraph[] {
+  const room = roomOf(lines, surroundings);
   const groups: Line[][] = [];
   for (const line of lines) {
     const group = groups.at(-1);
     const last = group?.at(-1);
-    if (group && last && goesOn(last, line, room, step)) group.push(line);
+    if (group && last && goesOn(last, line, room)) group.push(line);
     else groups.push([line]);
   }
-  const indents = indentsOf(groups);
+  const indents = room.isCentred ? [] : indentsOf(groups);
   return groups.flatMap((group) => paragraphOf(group, indents));
 }
 
 interface Room {
   width: number;
-  /** Lines mostly end before they had to: a list, whose longest line is no wrapped one either. */
-  isList: boolean;
-  isCentred: boolean;
   right: number;
+  isCentred: boolean;
+  /** One short entry per line, such as names: the longest line is no wrapped one either. */
+  isList: boolean;
+  /** A few words outside every shape: a date over what happens, a name under a role. */
+  isLabel: boolean;
+  /** Smallest and usual step from line to line, as shares of the letter height. */
+  step: number;
+  usualStep: number;
 }
 
-function roomOf(lines: readonly Line[], frame: Box | null): Room {
+function roomOf(lines: readonly Line[], { frame, isFree }: Surroundings): Room {
   const left = Math.min(...lines.map((line) => line.box.left));
   const right = Math.max(...lines.map((line) => line.box.right));
   const isCentred = areCentred(lines);
-  const room: Room = { width: right - left, right, isCentred, isList: false };
-  if (frame) {
-    const padding = isCentred ? 4 : Math.min(Math.max(left - frame.left, 0), 10);
-    room.right = Math.max(right, frame.right - padding);
-    room.width = Math.max(room.width, widthOf(frame) - 2 * padding);
-    return room;
-  }
-  const pairs = lines.slice(1).flatMap((line, index) => {
-    const before = lines[index];
-    return before ? [{ before, line }] : [];
-  });
-  const ended = pairs.filter(({ before, line }) => line.marker !== null || hadRoom(before, line, room));
-  room.isList = pairs.length > 2 && ended.length > 0.6 * pairs.length;
-  return room;
+  const padding = frame ? (isCentred ? 4 : Math.min(Math.max(left - frame.left, 0), 10)) : 0;
+  const steps = stepsOf(lines);
+  const isList = areEntries(lines);
+  return {
+    width: frame ? Math.max(right - left, widthOf(frame) - 2 * padding) : right - left,
+    right: frame ? Math.max(right, frame.right - padding) : right,
+    isCentred,
+    isList,
+    isLabel: isFree && !isList && !isProse(lines),
+    step: Math.min(Math.max(Math.min(...steps, 1.6), 1), 1.6),
+    usualStep: steps[Math.floor(steps.length / 2)] ?? 1.2,
+  };
+}
+
+const CAPITAL = /^[\p{Lu}\d]/u;
+
+/** Nearly every line begins with a capital and is short. */
+function areEntries(lines: readonly Line[]): boolean {
+  const capitals = lines.filter((line) => CAPITAL.test(line.words[0]?.text ?? ''));
+  const words = lines.reduce((sum, line) => sum + line.words.length, 0);
+  return lines.length > 3 && capitals.length > 0.8 * lines.length && words <= 2.5 * lines.length;
+}
+
+function isProse(lines: readonly Line[]): boolean {
+  const small = lines.slice(1).filter((line) => /^\p{Ll}/u.test(line.words[0]?.text ?? ''));
+  return lines.length > 3 && small.length > 0.4 * lines.length;
 }
 
 function areCentred(lines: readonly Line[]): boolean {
   const [first, ...rest] = lines;
   if (!first || rest.length === 0) return false;
-  const middle = (line: Line) => (line.textLeft + line.box.right) / 2;
+  const middle = (line: Line) => (line.box.left + line.box.right) / 2;
   return (
     rest.every((line) => Math.abs(middle(line) - middle(first)) < 2.5) &&
-    rest.some((line) => Math.abs(line.textLeft - first.textLeft) > 4)
+    rest.some((line) => Math.abs(line.box.left - first.box.left) > 4)
   );
 }
 
-function usualStep(lines: readonly Line[]): number {
-  const steps = lines.slice(1).flatMap((line, index) => {
-    const before = lines[index];
-    return before ? [(line.baseline - before.baseline) / line.size] : [];
-  });
-  const positive = steps.filter((step) => step > 0.8);
-  return Math.min(Math.max(Math.min(...positive, 1.6), 1), 1.6);
+/** Sorted, without the first line's. */
+function stepsOf(lines: readonly Line[]): number[] {
+  return lines
+    .slice(1)
+    .flatMap((line, index) => {
+      const before = lines[index];
+      return before ? [(line.baseline - before.baseline) / line.size] : [];
+    })
+    .filter((step) => step > 0.8)
+    .toSorted((a, b) => a - b);
 }
 
-function goesOn(before: Line, line: Line, room: Room, step: number): boolean {
+const OPEN_ADDRESS = /https?:\/\/\S+$/i;
+/** What goes on with an address: a piece with signs or figures in it, or a lone end of a path. */
+const ADDRESS_END = /^(?:\S*[/._=?&%#\d-]\S*|\S+$)/;
+
+/** Signs and small words after which no paragraph ends. */
+const UNFINISHED =
+  /(?:[‘“„"»([/–&,]|(?:^|\s)(?:og|eller|samt|i|på|af|for|til|fra|med|om|ved|en|et|den|det|de|der|som|at))$/u;
+
+function goesOn(before: Line, line: Line, room: Room): boolean {
   if (line.marker !== null || line.turn !== before.turn) return false;
   if (line.turn !== 0) return true;
   const ratio = line.size / before.size;
   if (ratio > 1.1 || ratio < 0.9) return false;
-  const taken = (line.baseline - before.baseline) / line.size;
-  if (taken > Math.max(step, PLAIN_STEP / 1.1) * WIDER_STEP) return false;
-  if (/[\p{L}\p{N}]-$/u.test(textOf(before.words)) && !hadRoom(before, line, room)) return true;
+  const step = (line.baseline - before.baseline) / line.size;
+  if (step > Math.max(room.step, PLAIN_STEP / 1.1) * WIDER_STEP) return false;
+  const said = textOf(before.words);
+  const starts = textOf(line.words);
+  if (/^- ?\p{L}/u.test(starts)) return false;
+  if (/[‘“„"»([]$/u.test(said) || isLinkThatMoved(before, line)) return true;
   if (hadRoom(before, line, room)) return false;
-  if (before.isBold !== line.isBold && line.textLeft - before.textLeft > 1) return false;
-  return !room.isList || /^[\p{Ll}(]/u.test(textOf(line.words));
+  if (UNFINISHED.test(said) || /[\p{L}\p{N}]-$/u.test(said)) return true;
+  if (room.isList) return step < 0.93 * room.usualStep || !CAPITAL.test(starts);
+  if (room.isLabel) return before.words.length > 4 || !/^\p{Lu}\p{Ll}/u.test(starts);
+  return true;
+}
+
+/** Some programs never divide a link: they move the whole of it down, whatever room there was. */
+function isLinkThatMoved(before: Line, line: Line): boolean {
+  return line.words[0]?.url != null && !/[.!?:]$/.test(textOf(before.words));
 }
 
 /** The next line's first word would have fitted: the line ended because somebody ended it. */
@@ -96,9 +138,7 @@ function hadRoom(before: Line, line: Line, room: Room): boolean {
   const first = line.words[0];
   if (!first) return false;
   const needed = first.right - first.left + (0.25 + SPARE_ROOM) * line.size;
-  const spare = room.isCentred
-    ? room.width - (before.box.right - before.textLeft)
-    : room.right - before.box.right;
+  const spare = room.isCentred ? room.width - widthOf(before.box) : room.right - before.box.right;
   return spare > needed;
 }
 
@@ -115,12 +155,24 @@ function indentsOf(groups: readonly Line[][]): number[] {
 
 function paragraphOf(lines: Line[], indents: readonly number[]): DeckParagraph[] {
   const [first] = lines;
-  const text = deckText(joinLines(lines.map((line) => ({ text: textOf(line.words) })))).trim();
+  const text = joined(lines.map((line) => textOf(line.words)));
   if (!first || text === '') return [];
   const level = first.marker
     ? indents.findIndex((edge) => Math.abs(edge - first.box.left) < first.size * 0.6)
     : 0;
   return [{ text, level: Math.max(0, level), isBullet: first.marker !== null, links: linksIn(lines) }];
+}
+
+/** An address that was too long for its line goes on in the next, hyphens and all. */
+function joined(texts: readonly string[]): string {
+  const whole: string[] = [];
+  for (const text of texts) {
+    const before = whole.at(-1);
+    if (before !== undefined && OPEN_ADDRESS.test(before) && ADDRESS_END.test(text))
+      whole.push(whole.pop() + text);
+    else whole.push(text);
+  }
+  return deckText(joinLines(whole.map((text) => ({ text })))).trim();
 }
 
 /** Neighbouring words with one address are one link, also over a line's end. */
@@ -143,7 +195,7 @@ function linksIn(lines: readonly Line[]): DeckLink[] {
     }
   }
   return links.map(({ url, parts }) => ({
-    text: deckText(joinLines(parts.map((words) => ({ text: textOf(words) })))).trim(),
+    text: joined(parts.map((words) => textOf(words))),
     url,
   }));
 }

@@ -2,7 +2,7 @@
 import type { TextRun } from './drawing.ts';
 import { type Box, centreOf, holdsPoint } from './geometry.ts';
 import type { Grid, GridCell } from './grid.ts';
-import { type Line, linesOf } from './lines.ts';
+import { type Line, linesOf, TABLE_COLUMN_GAP } from './lines.ts';
 
 /** How far (points) a text must reach over a column's edge before it is one text over both columns. */
 const REACH = 3;
@@ -17,14 +17,15 @@ export function partedByText(grid: Grid, runs: readonly TextRun[]): Grid {
   const isOpen = new Set(wide.map((cell) => cell.row)).size > rows / 2;
   const cells = grid.cells.flatMap((cell) => {
     if (cell.columnSpan === 1) return [cell];
-    const lines = linesOf(runsIn(grid, cell, runs));
+    const lines = linesOf(runsIn(grid, cell, runs), TABLE_COLUMN_GAP);
     if (!isOpen && !standSideBySide(lines)) return [cell];
     return parts(grid, cell, lines);
   });
   return { ...grid, cells };
 }
 
-function standSideBySide(lines: readonly Line[]): boolean {
+/** Whether two of the lines stand at one height. */
+export function standSideBySide(lines: readonly Line[]): boolean {
   return lines.some((line, index) =>
     lines.slice(index + 1).some((other) => Math.abs(other.baseline - line.baseline) < 0.3 * line.size),
   );

@@ -2,10 +2,10 @@
 import type { DeckCell, TableBlock } from '#src/formats/deck.ts';
 import { columnEdgesOfText } from './columns-of-text.ts';
 import type { Drawing, Shape, TextRun } from './drawing.ts';
-import { boxOfEdges, type Edge, edgesOf } from './edges.ts';
+import { boxOfEdges, type Edge, edgesOf, TOUCH } from './edges.ts';
 import { areaOf, type Box, centreOf, holdsBox, holdsPoint, sharedArea } from './geometry.ts';
 import { type Grid, type GridCell, gridOf } from './grid.ts';
-import { linesOf } from './lines.ts';
+import { linesOf, TABLE_COLUMN_GAP } from './lines.ts';
 import { tableNetsOf } from './nets.ts';
 import { paragraphsOf } from './paragraphs.ts';
 import { boxOfCell, partedByText, runsIn } from './part-cells.ts';
@@ -63,21 +63,26 @@ function deckCellOf(grid: Grid, cell: GridCell, runs: readonly TextRun[], page: 
   );
   return {
     ...cell,
-    paragraphs: paragraphsOf(linesOf(runsIn(grid, cell, runs)), box),
+    paragraphs: paragraphsOf(linesOf(runsIn(grid, cell, runs)), { frame: box, isFree: false }),
     fill: ground?.fill === 'pattern' ? null : (ground?.fill ?? null),
   };
 }
 
-/** Three level lines or more with the same ends: their rows, and columns as the text has them. */
+/** Three level lines or more with the same ends, or boxes under each other: columns as the text has them. */
 function gridOfLevelLines(net: readonly Edge[], runs: readonly TextRun[]): Grid | null {
-  if (net.some((edge) => !edge.isLevel)) return null;
+  const box = boxOfEdges(net);
+  const isInside = (at: number) => at > box.left + TOUCH && at < box.right - TOUCH;
+  if (net.some((edge) => !edge.isLevel && isInside(edge.at))) return null;
   const rowEdges = net
+    .filter((edge) => edge.isLevel)
     .map((edge) => edge.at)
     .toSorted((a, b) => a - b)
     .filter((at, index, all) => index === 0 || at - (all[index - 1] ?? at) > 3);
   if (rowEdges.length < 3) return null;
-  const box = boxOfEdges(net);
-  const inside = linesOf(runs.filter((run) => holdsPoint(box, centreOf(run.box))));
+  const inside = linesOf(
+    runs.filter((run) => holdsPoint(box, centreOf(run.box))),
+    TABLE_COLUMN_GAP,
+  );
   const columnEdges = columnEdgesOfText(inside, box.left, box.right);
   if (columnEdges.length < 3) return null;
   const columnSpan = columnEdges.length - 1;

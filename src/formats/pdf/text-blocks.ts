@@ -9,12 +9,16 @@ import { shareBox, sharePoint } from './shares.ts';
 
 /** Lines further apart than this share of their height belong to different blocks. */
 const FARTHEST = 0.92;
+/** The same between bold and ordinary letters: a heading stands close to its text only when it belongs to it. */
+const FARTHEST_FROM_BOLD = 0.62;
 /** Letters this much larger or smaller belong to another block. */
 const SAME_SIZE = 1.35;
 
 export interface FoundBlock {
   lines: Line[];
   block: TextBlock;
+  /** The shape it stands in, in points. */
+  holderBox: Box | null;
 }
 
 /** Text outside every shape, in blocks. */
@@ -28,12 +32,15 @@ export function heldBlocks(runs: readonly TextRun[], holder: Holder, page: Drawi
   const only = clusters.length === 1 ? clusters[0] : undefined;
   if (only) return blockOf(only, holder, page);
   return clusters.flatMap((lines) =>
-    blockOf(lines, { ...holder, box: unionOf(lines.map((line) => line.box)) }, page),
+    blockOf(lines, { ...holder, bubble: null, box: unionOf(lines.map((line) => line.box)) }, page),
   );
 }
 
 function blockOf(lines: Line[], holder: Holder | null, page: Drawing): FoundBlock[] {
-  const paragraphs = paragraphsOf(lines, holder?.box ?? null);
+  const paragraphs = paragraphsOf(lines, {
+    frame: holder?.isFull ? holder.box : null,
+    isFree: holder === null,
+  });
   if (paragraphs.length === 0) return [];
   const box = holder?.box ?? unionOf(lines.map((line) => line.box));
   const block: TextBlock = {
@@ -45,7 +52,7 @@ function blockOf(lines: Line[], holder: Holder | null, page: Drawing): FoundBloc
     pointsAt: holder?.bubble ? sharePoint(holder.bubble.tip, page) : null,
     fill: holder?.fill ?? null,
   };
-  return [{ lines, block }];
+  return [{ lines, block, holderBox: holder?.box ?? null }];
 }
 
 function clustersOf(lines: readonly Line[]): Line[][] {
@@ -68,7 +75,8 @@ function gapTo(cluster: readonly Line[], line: Line): number | null {
   const larger = Math.max(last.size, line.size);
   if (larger / Math.min(last.size, line.size) > SAME_SIZE) return null;
   const gap = line.box.top - last.box.bottom;
-  if (gap > FARTHEST * larger || line.baseline <= last.baseline + 0.3 * larger) return null;
+  const farthest = last.isBold === line.isBold ? FARTHEST : FARTHEST_FROM_BOLD;
+  if (gap > farthest * larger || line.baseline <= last.baseline + 0.3 * larger) return null;
   return goesDown(unionOf(cluster.map((one) => one.box)), last, line) ? gap : null;
 }
 
