@@ -29,13 +29,13 @@ export function pagesOfDeck(deck: Deck): DeckPage[] {
   return mended(deck).slides.map((slide) => pageOf(slide, template));
 }
 
-/** The deck with its broken words whole. */
+/** The deck with its broken words whole and without what is crossed out. */
 function mended(deck: Deck): Deck {
   const all = deck.slides.flatMap(({ blocks }) => blocks.flatMap(paragraphsOf));
   const mend = makeMender(all.map(({ text }) => text));
   const paragraph = (part: DeckParagraph): DeckParagraph => ({
     ...part,
-    text: mend(part.text),
+    text: mend(withoutStruck(part)),
     links: part.links.map((link) => ({ ...link, text: mend(link.text) })),
   });
   return {
@@ -53,6 +53,14 @@ function mended(deck: Deck): Deck {
       ),
     })),
   };
+}
+
+/** "~~1. oktober~~ når alternativ er klar": what is crossed out was said before and holds no longer. */
+function withoutStruck({ text, struck = [] }: DeckParagraph): string {
+  return struck
+    .reduce((rest, words) => rest.replace(words, ' '), text)
+    .replace(/ {2,}/g, ' ')
+    .trim();
 }
 
 function paragraphsOf(block: DeckBlock): DeckParagraph[] {
@@ -107,7 +115,11 @@ function layOut(blocks: readonly DeckBlock[], slide: DeckSlide): { lines: Line[]
     lines.push(...own);
   }
   const { hidden: isHidden, notes, pictureCount } = slide;
-  return { lines, layout: { tables, boxes, links: linksIn(slide.blocks), isHidden, notes, pictureCount } };
+  const struck = slide.blocks.flatMap(paragraphsOf).flatMap((part) => part.struck ?? []);
+  return {
+    lines,
+    layout: { tables, boxes, links: linksIn(slide.blocks), isHidden, notes, pictureCount, struck },
+  };
 }
 
 function tableOf({ rows, rowEdges }: TableBlock): SlideTable {

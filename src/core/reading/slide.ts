@@ -52,6 +52,8 @@ export interface Layout {
   /** What the speaker wrote for the talk, one entry per paragraph. */
   notes: string[];
   pictureCount: number;
+  /** Words that are crossed out; they are no longer among the lines. */
+  struck: string[];
 }
 
 export interface SlideBox {

@@ -25,6 +25,10 @@ export function layoutWarnings(slide: Slide): Warning[] {
     const reason = 'Talerens noter blev ikke vist på mødet. De er ikke brugt.';
     warnings.push(warning(slide, 'speaker-notes', layout.notes.join(' '), reason));
   }
+  for (const words of layout.struck) {
+    const reason = 'Ordene er streget ud på sliden. De er ikke brugt; det, der står tilbage, gælder.';
+    warnings.push(warning(slide, 'crossed-out', words, reason));
+  }
   if (layout.pictureCount > 0 && slide.lines.length === 0 && slide.extra.length === 0) {
     const reason = 'Sliden har kun et billede. Det, der står i billedet, er ikke læst.';
     warnings.push(warning(slide, 'picture-slide', slide.title, reason));

@@ -2,8 +2,7 @@
 import type { SourceSlide } from '#src/core/reading/merge-sources.ts';
 import type { Deck } from '#src/formats/deck.ts';
 import { fileKind } from '#src/formats/kind.ts';
-import { readPdf } from '#src/formats/pdf/read-pdf.ts';
-import { readPptx } from '#src/formats/pptx/read-pptx.ts';
+import { readDeck } from '#src/formats/read-deck.ts';
 import { decodeText } from '#src/formats/text/decode.ts';
 import { splitSlides } from '#src/formats/text/split-slides.ts';
 
@@ -36,9 +35,8 @@ export async function openFiles(inputs: readonly MaterialInput[]): Promise<Opene
 async function openFile(input: MaterialInput): Promise<OpenedFile> {
   const { name, bytes } = input;
   const kind = fileKind(bytes);
-  if (kind === 'pdf' || /\.pdf$/i.test(name)) return { kind: 'pdf', name, deck: await readPdf(name, bytes) };
-  if (kind === 'text' || kind === 'csv') return openText(input);
-  return { kind: 'pptx', name, deck: readPptx(name, bytes) };
+  if ((kind === 'text' || kind === 'csv') && !/\.(?:pptx|pdf)$/i.test(name)) return openText(input);
+  return { kind: kind === 'pdf' ? 'pdf' : 'pptx', name, deck: await readDeck(name, bytes) };
 }
 
 /** @throws UnreadableTextError when the bytes are no text */
