@@ -8,7 +8,9 @@ export type Place = [number, number, number, number];
 
 export function titled(title: string, ...shapes: string[]): SampleSlide {
   const at: Place = [40, 20, 900, 40];
-  return { shapes: shape({ at, placeholder: 'type="title"', paragraphs: paragraph(title) }) + shapes.join('') };
+  return {
+    shapes: shape({ at, placeholder: 'type="title"', paragraphs: paragraph(title) }) + shapes.join(''),
+  };
 }
 
 /** Each text is a paragraph; "• " makes it a point. */
@@ -37,7 +39,10 @@ export function grid(at: Place, ...rows: string[][]): string {
           rows.slice(row + 1).map((other) => other[column] ?? ''),
           '↓',
         );
-        return cell(text, `${across > 0 ? `gridSpan="${across + 1}"` : ''} ${down > 0 ? `rowSpan="${down + 1}"` : ''}`);
+        return cell(
+          text,
+          `${across > 0 ? `gridSpan="${across + 1}"` : ''} ${down > 0 ? `rowSpan="${down + 1}"` : ''}`,
+        );
       }),
     ),
   );

@@ -1,5 +1,6 @@
 /** Reads which municipalities have signed an agreement, or lack it: lists in columns, in lines or in a sentence. */
 import { namesIn } from '#src/core/municipalities/names-in-text.ts';
+import { isSameTitle } from '#src/core/reading/grid.ts';
 import {
   type Confidence,
   datesIn,
@@ -79,9 +80,11 @@ function readList(page: Page, context: ReadContext): SignatureList | null {
   const letters = page.lines.some((line) => line.source === 'ocr') ? 'ocr' : 'good';
   const found = namesIn(page.lines, context.municipalities, letters);
   const groups = groupNames(page, found.names, context);
-  // Fewer names are an example in a sentence, unless the slide counts them.
+  // Fewer names are an example in a sentence, unless the slide counts them or goes on with a list.
+  const { before } = context;
+  const goesOn = before !== null && page.slide.title !== '' && isSameTitle(before.title, page.slide.title);
   const isCounted = groups.length > 0 && groups.every((group) => group.stated === countOf(group));
-  if (groups.length === 0 || (found.names.length < LEAST_NAMES && !isCounted)) return null;
+  if (groups.length === 0 || (found.names.length < LEAST_NAMES && !isCounted && !goesOn)) return null;
   const near = found.suggestions.map(({ text, name, line }) => ({ text, name, lines: [line] }));
   const strange =
     letters === 'ocr'

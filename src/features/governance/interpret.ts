@@ -1,4 +1,5 @@
 import { type Draft, draftOf, type Interpreter, numbered } from '#src/core/drafts/draft.ts';
+import type { Snapshot } from '#src/core/snapshot/schema.ts';
 
 /** K98: councils and seats, criteria, application form, process, flow, wheel. */
 export const interpretGovernance: Interpreter = (snapshot, context) => {
@@ -15,10 +16,14 @@ export const interpretGovernance: Interpreter = (snapshot, context) => {
   );
   return [
     ...drafts,
-    ...snapshot.k98_seats.map((one, position) =>
+    ...snapshot.k98_seats.map((one, position, all) =>
       draftOf(context, one, {
         entity: 'seat',
-        id: context.idFor('seat', `${one.body}|${one.seat}`, `${one.body} ${one.seat}`),
+        id: context.idFor(
+          'seat',
+          numbered(seatName(one), all.map(seatName), position),
+          `${one.body} ${one.seat}`,
+        ),
         label: `Plads i ${one.body}: ${one.seat}`,
         fields: {
           position,
@@ -97,3 +102,8 @@ export const interpretGovernance: Interpreter = (snapshot, context) => {
     ),
   ];
 };
+
+/** The second of two seats with the same words has its place in its name. */
+function seatName({ body, seat, geography }: Snapshot['k98_seats'][number]): string {
+  return [body, seat, ...(geography ? [geography] : [])].join('|');
+}

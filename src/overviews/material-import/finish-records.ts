@@ -14,9 +14,14 @@ export function finish(found: Partial<Records>): Records {
     warnings: signatures.warnings,
     links: firstOf(records.links, ({ url }) => url),
     events: firstOf(records.events, ({ title, date }) => `${date.from} ${title.toLowerCase()}`),
-    k98_seats: withoutRepeats(records.k98_seats, ({ seat }) => seat),
+    k98_seats: withoutRepeats(records.k98_seats, seatName),
     k98_chairs: withoutRepeats(records.k98_chairs, ({ chair }) => chair),
   };
+}
+
+/** Two seats of the same words are two where they are of other places or held by others. */
+function seatName({ seat, geography = '', appointed }: Records['k98_seats'][number]): string {
+  return [seat, geography, ...appointed].join(' ');
 }
 
 function firstOf<T>(records: readonly T[], keyOf: (record: T) => string): T[] {

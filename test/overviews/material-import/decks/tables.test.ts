@@ -33,7 +33,11 @@ describe('a table of tasks', () => {
         end: { from: '2026-01-21', to: '2026-01-31', precision: 'third' },
         confidence: 'medium',
       },
-      { project: 'VALG', start: { raw: 'senest uge 3', to: '2026-01-18' }, end: { raw: 'efter påske', from: '2026-04-07' } },
+      {
+        project: 'VALG',
+        start: { raw: 'senest uge 3', to: '2026-01-18' },
+        end: { raw: 'efter påske', from: '2026-04-07' },
+      },
     ]);
     expect(not_understood).toEqual([]);
   });
@@ -101,7 +105,11 @@ describe('a table of tasks', () => {
     const { klik_tasks } = await readSlides(
       titled(
         'KLIK-opgaver',
-        grid([40, 100, 400, 40], ['Løsning', 'Opgave', 'Slut'], ['FLIS', 'Gennemgå data-kvalitet i indberet-ningsløsningen', '27.02.2026']),
+        grid(
+          [40, 100, 400, 40],
+          ['Løsning', 'Opgave', 'Slut'],
+          ['FLIS', 'Gennemgå data-kvalitet i indberet-ningsløsningen', '27.02.2026'],
+        ),
         box([40, 300, 600, 30], 'Indberetningsløsningen åbner til foråret.'),
       ),
     );
@@ -156,8 +164,17 @@ describe('a table of agreements', () => {
         extra: { Bemærkning: 'Ny' },
         confidence: 'high',
       },
-      { solution: 'BoM', sent: { from: '2026-02-16', state: 'planned' }, deadline: { precision: 'none' }, confidence: 'medium' },
-      { solution: 'Aula', sent: { precision: 'none', state: 'unclear' }, deadline: { raw: 'Afventer', precision: 'unclear' } },
+      {
+        solution: 'BoM',
+        sent: { from: '2026-02-16', state: 'planned' },
+        deadline: { precision: 'none' },
+        confidence: 'medium',
+      },
+      {
+        solution: 'Aula',
+        sent: { precision: 'none', state: 'unclear' },
+        deadline: { raw: 'Afventer', precision: 'unclear' },
+      },
     ]);
   });
 
@@ -174,8 +191,18 @@ describe('a table of agreements', () => {
       ),
     );
     expect(agreements).toMatchObject([
-      { solution: 'SAPA', recipients: 'SAPA systemansvarlige', sent: { from: '2026-02-02' }, deadline: { to: '2026-03-01' } },
-      { solution: 'FBS', recipients: 'Bibliotekschefer', sent: { from: '2026-02-09' }, deadline: { to: '2026-03-15' } },
+      {
+        solution: 'SAPA',
+        recipients: 'SAPA systemansvarlige',
+        sent: { from: '2026-02-02' },
+        deadline: { to: '2026-03-01' },
+      },
+      {
+        solution: 'FBS',
+        recipients: 'Bibliotekschefer',
+        sent: { from: '2026-02-09' },
+        deadline: { to: '2026-03-15' },
+      },
     ]);
   });
 
@@ -192,7 +219,9 @@ describe('a table of agreements', () => {
         bubble([200, 120, 80, 25], 'Sendt igen i går.'),
       ),
     );
-    expect(callouts).toMatchObject([{ tasks: [], agreement: 'YR: Databehandleraftale', confidence: 'medium' }]);
+    expect(callouts).toMatchObject([
+      { tasks: [], agreement: 'YR: Databehandleraftale', confidence: 'medium' },
+    ]);
   });
 });
 
