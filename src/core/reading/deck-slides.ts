@@ -63,6 +63,11 @@ function withoutStruck({ text, struck = [] }: DeckParagraph): string {
     .trim();
 }
 
+/** Each crossed-out piece as lines of its own: what it said may be what another statement replaces. */
+function struckLines({ struck = [], ...part }: DeckParagraph): Line[] {
+  return struck.flatMap((text) => linesOfParagraph({ ...part, text }, true));
+}
+
 function paragraphsOf(block: DeckBlock): DeckParagraph[] {
   return block.kind === 'text' ? block.paragraphs : block.rows.flat().flatMap((cell) => cell.paragraphs);
 }
@@ -115,7 +120,7 @@ function layOut(blocks: readonly DeckBlock[], slide: DeckSlide): { lines: Line[]
     lines.push(...own);
   }
   const { hidden: isHidden, notes, pictureCount } = slide;
-  const struck = slide.blocks.flatMap(paragraphsOf).flatMap((part) => part.struck ?? []);
+  const struck = slide.blocks.flatMap(paragraphsOf).flatMap(struckLines);
   return {
     lines,
     layout: { tables, boxes, links: linksIn(slide.blocks), isHidden, notes, pictureCount, struck },
@@ -149,7 +154,8 @@ function tableOf({ rows, rowEdges }: TableBlock): SlideTable {
 }
 
 function linesOfText(block: TextBlock): Line[] {
-  return block.paragraphs.flatMap((part, index) =>
+  const parts = block.paragraphs.filter(({ text }) => text !== '');
+  return parts.flatMap((part, index) =>
     linesOfParagraph(part, index === 0).map((line, at) => {
       // The mark of a point is no letter of the deck; the readers of lines know it by one.
       const text = part.isBullet && at === 0 && !/^[•▪●–-]/.test(line.text) ? `• ${line.text}` : line.text;

@@ -53,7 +53,7 @@ export interface Layout {
   notes: string[];
   pictureCount: number;
   /** Words that are crossed out; they are no longer among the lines. */
-  struck: string[];
+  struck: Line[];
 }
 
 export interface SlideBox {

@@ -17,7 +17,8 @@ export function hiddenSlide(slide: Slide): SlideRead {
   };
 }
 
-export function layoutWarnings(slide: Slide): Warning[] {
+/** @param replaced statements of the slide that another one replaces: of those the reader has told already */
+export function layoutWarnings(slide: Slide, replaced: Snapshot['supersedings']): Warning[] {
   const { layout } = slide;
   if (!layout) return [];
   const warnings: Warning[] = [];
@@ -25,9 +26,11 @@ export function layoutWarnings(slide: Slide): Warning[] {
     const reason = 'Talerens noter blev ikke vist på mødet. De er ikke brugt.';
     warnings.push(warning(slide, 'speaker-notes', layout.notes.join(' '), reason));
   }
-  for (const words of layout.struck) {
+  for (const { text } of layout.struck) {
+    if (replaced.some(({ subject, before }) => text.startsWith(subject) && text.includes(before.raw)))
+      continue;
     const reason = 'Ordene er streget ud på sliden. De er ikke brugt; det, der står tilbage, gælder.';
-    warnings.push(warning(slide, 'crossed-out', words, reason));
+    warnings.push(warning(slide, 'crossed-out', text, reason));
   }
   if (layout.pictureCount > 0 && slide.lines.length === 0 && slide.extra.length === 0) {
     const reason = 'Sliden har kun et billede. Det, der står i billedet, er ikke læst.';

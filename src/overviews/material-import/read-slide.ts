@@ -79,7 +79,8 @@ export function readSlide(slide: Slide, context: ReadContext, titles: ReadonlySe
 
   const rows = rowsLeft(slide, new Set(free(slide.lines)));
   claim(rows.flatMap((row) => row.lines));
-  all.push({ warnings: layoutWarnings(slide) });
+  const replaced = all.flatMap(({ supersedings = [] }) => supersedings);
+  all.push({ warnings: layoutWarnings(slide, replaced) });
 
   const rest = paragraphs(free(slide.lines)).filter((part) => !titles.has(part.text));
   const title = slide.titleLines.length > 0 ? [titleParagraph(slide)] : [];
