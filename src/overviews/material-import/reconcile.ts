@@ -1,5 +1,5 @@
 /** The same meeting read from several files: where they agree a record is surer, where they differ a person must look. */
-import type { Confidence, Records } from '#src/core/reading/reading.ts';
+import { type Confidence, lower, type Records } from '#src/core/reading/reading.ts';
 import type { Snapshot } from '#src/core/snapshot/schema.ts';
 import type { FileKind } from './choose-sources.ts';
 
@@ -84,7 +84,7 @@ class Comparison {
     const checked = own.map((record) => {
       const at = left.findIndex((other) => this.#nameOf(other) === this.#nameOf(record));
       const [other] = at < 0 ? [] : left.splice(at, 1);
-      if (!other) return this.#alone(record, this.#leading, record.confidence);
+      if (!other) return this.#alone(record, this.#leading, lower(record.confidence, 'medium'));
       return this.#compared(record, other);
     });
     // What the leading file lacks may have been read wrongly there.

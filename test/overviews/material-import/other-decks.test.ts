@@ -192,6 +192,19 @@ describe('other slides', () => {
     ]);
   });
 
+  test('days of boxes beside each other may stand before their steps, which come by turns', () => {
+    const { k98_steps } = read(
+      TITLE,
+      'Proces for nyt fagråd i K98\n\nUge 5\nIndstilling\n\n3.2.\n10.2.\nOpslag\nAnsøgnings\nsendes ud\nfrist\n\nUge 10\nUdpegning',
+    );
+    expect(k98_steps.map(({ title, date }) => [title, date.raw])).toEqual([
+      ['Indstilling', 'Uge 5'],
+      ['Opslag sendes ud', '3.2.'],
+      ['Ansøgningsfrist', '10.2.'],
+      ['Udpegning', 'Uge 10'],
+    ]);
+  });
+
   test('an event, an ask and a contact may share one', () => {
     const { events, requests, contacts } = read(
       TITLE,
