@@ -1,7 +1,8 @@
 /** A table of days and what happens on them, with its columns in any order. */
 
 import type { FuzzyDate } from '#src/shared/fuzzy-date/fuzzy-date.ts';
-import { type GridKind, gridsOn } from './grid.ts';
+import type { GridKind } from './grid.ts';
+import { gridsOn } from './grids-on-slide.ts';
 import {
   type Confidence,
   isExact,

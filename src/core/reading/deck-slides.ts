@@ -4,7 +4,7 @@ import { joinLines } from '#src/formats/text/join-lines.ts';
 import { isWebAddress } from '#src/shared/web-address.ts';
 import { columnsFirst } from './block-order.ts';
 import { findTitle, runningHead } from './headings.ts';
-import { makeMender } from './mend-words.ts';
+import { mended, paragraphsOf } from './mend-deck.ts';
 import { paragraphs } from './paragraphs.ts';
 import type { Layout, Line, SlideBox, SlideCell, SlideTable } from './slide.ts';
 
@@ -29,47 +29,9 @@ export function pagesOfDeck(deck: Deck): DeckPage[] {
   return mended(deck).slides.map((slide) => pageOf(slide, template));
 }
 
-/** The deck with its broken words whole and without what is crossed out. */
-function mended(deck: Deck): Deck {
-  const all = deck.slides.flatMap(({ blocks }) => blocks.flatMap(paragraphsOf));
-  const mend = makeMender(all.map(({ text }) => text));
-  const paragraph = (part: DeckParagraph): DeckParagraph => ({
-    ...part,
-    text: mend(withoutStruck(part)),
-    links: part.links.map((link) => ({ ...link, text: mend(link.text) })),
-  });
-  return {
-    slides: deck.slides.map((slide) => ({
-      ...slide,
-      blocks: slide.blocks.map((block) =>
-        block.kind === 'text'
-          ? { ...block, paragraphs: block.paragraphs.map(paragraph) }
-          : {
-              ...block,
-              rows: block.rows.map((row) =>
-                row.map((cell) => ({ ...cell, paragraphs: cell.paragraphs.map(paragraph) })),
-              ),
-            },
-      ),
-    })),
-  };
-}
-
-/** "~~1. oktober~~ når alternativ er klar": what is crossed out was said before and holds no longer. */
-function withoutStruck({ text, struck = [] }: DeckParagraph): string {
-  return struck
-    .reduce((rest, words) => rest.replace(words, ' '), text)
-    .replace(/ {2,}/g, ' ')
-    .trim();
-}
-
 /** Each crossed-out piece as lines of its own: what it said may be what another statement replaces. */
 function struckLines({ struck = [], ...part }: DeckParagraph): Line[] {
   return struck.flatMap((text) => linesOfParagraph({ ...part, text }, true));
-}
-
-function paragraphsOf(block: DeckBlock): DeckParagraph[] {
-  return block.kind === 'text' ? block.paragraphs : block.rows.flat().flatMap((cell) => cell.paragraphs);
 }
 
 function pageOf(slide: DeckSlide, template: ReadonlySet<string>): DeckPage {

@@ -4,7 +4,7 @@
  */
 import { whyUnreadable } from '#src/shared/fuzzy-date/parse.ts';
 import type { ReadContext } from './reading.ts';
-import type { Line, Slide, SlideCell, SlideTable } from './slide.ts';
+import type { Line, SlideCell, SlideTable } from './slide.ts';
 import type { Cell, Row } from './table.ts';
 import type { HeadingKind } from './table-header.ts';
 import type { Piece } from './table-pieces.ts';
@@ -196,47 +196,4 @@ function rowOf<K extends string>(
   }
   row.lines = [...lines];
   return row;
-}
-
-/**
- * The grids of a slide. A table without headings takes the columns of the one before it on the slide, else of the
- * slides before, as long as nothing but such tables lies between.
- */
-export function gridsOn<K extends string>(
-  slide: Slide,
-  kinds: readonly GridKind<K>[],
-  context: ReadContext,
-  groupKey: K | null = null,
-): { table: SlideTable; grid: Grid<K> }[] {
-  let inherited = inheritedColumns(slide, kinds, context);
-  return (slide.layout?.tables ?? []).flatMap((table) => {
-    const grid = readGrid(table, kinds, context, { inherited, groupKey });
-    if (!grid) return [];
-    inherited = grid.columns;
-    return [{ table, grid }];
-  });
-}
-
-function inheritedColumns<K extends string>(
-  slide: Slide,
-  kinds: readonly GridKind<K>[],
-  context: ReadContext,
-): GridColumn<K>[] | null {
-  for (const before of context.earlier) {
-    const tables = before.layout?.tables ?? [];
-    if (tables.length === 0 || !isSameTitle(before.title, slide.title)) return null;
-    const last = tables.flatMap((table) => readGrid(table, kinds, context) ?? []).at(-1);
-    if (last) return last.columns;
-  }
-  return null;
-}
-
-/** "Aftaler (1 af 2)" and "Aftaler (2 af 2)", "Aftaler, fortsat"; a slide without a title goes on as well. */
-export function isSameTitle(a: string, b: string): boolean {
-  const core = (title: string): string =>
-    title
-      .toLowerCase()
-      .replace(/\(?\b\d+\s*(?:af|\/)\s*\d+\b\)?|\(?\bfortsat\b\)?|\(?\bforts\.?\)?/g, '')
-      .replace(/[^\p{L}\d]+/gu, '');
-  return b === '' || core(a) === core(b);
 }

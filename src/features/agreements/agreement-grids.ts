@@ -1,7 +1,8 @@
 /** Reads agreements from a table whose cells are known, and the notes laid over it. */
 import { calloutsOn, rowsPointedAt } from '#src/core/reading/callouts.ts';
 import { footnotesOn, withFootnotes } from '#src/core/reading/footnotes.ts';
-import { type Grid, type GridKind, gridsOn } from '#src/core/reading/grid.ts';
+import type { Grid, GridKind } from '#src/core/reading/grid.ts';
+import { gridsOn } from '#src/core/reading/grids-on-slide.ts';
 import { type Paragraph, paragraphs } from '#src/core/reading/paragraphs.ts';
 import { proseOf } from '#src/core/reading/prose.ts';
 import {

@@ -1,7 +1,7 @@
 /** Which list a municipality's name stands on: the words over it, in its box, above its box, or before it. */
 import type { NamedMunicipality } from '#src/core/municipalities/match.ts';
-import { isSameTitle } from '#src/core/reading/grid.ts';
 import type { Page, ReadContext } from '#src/core/reading/reading.ts';
+import { isSameTitle } from '#src/core/reading/same-title.ts';
 import type { Line, SlideBox } from '#src/core/reading/slide.ts';
 import { joinLines } from '#src/formats/text/join-lines.ts';
 import type { Group, Listed } from './signature-checks.ts';

@@ -1,5 +1,5 @@
 /** A list of municipalities that goes on over several slides is one list. */
-import { isSameTitle } from '#src/core/reading/grid.ts';
+import { isSameTitle } from '#src/core/reading/same-title.ts';
 import type { Snapshot } from '#src/core/snapshot/schema.ts';
 
 type List = Snapshot['signatures'][number];

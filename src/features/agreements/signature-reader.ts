@@ -1,6 +1,5 @@
 /** Reads which municipalities have signed an agreement, or lack it: lists in columns, in lines or in a sentence. */
 import { namesIn } from '#src/core/municipalities/names-in-text.ts';
-import { isSameTitle } from '#src/core/reading/grid.ts';
 import {
   type Confidence,
   datesIn,
@@ -10,6 +9,7 @@ import {
   type ReadContext,
   type Reading,
 } from '#src/core/reading/reading.ts';
+import { isSameTitle } from '#src/core/reading/same-title.ts';
 import type { Line } from '#src/core/reading/slide.ts';
 import type { Snapshot } from '#src/core/snapshot/schema.ts';
 import { joinLines } from '#src/formats/text/join-lines.ts';

@@ -1,5 +1,6 @@
 /** Reads the seats of councils from a table: council, seat, who is appointed, in any order of columns. */
-import { type GridKind, gridsOn } from '#src/core/reading/grid.ts';
+import type { GridKind } from '#src/core/reading/grid.ts';
+import { gridsOn } from '#src/core/reading/grids-on-slide.ts';
 import type { Page, ReadContext, Reading } from '#src/core/reading/reading.ts';
 import type { Line } from '#src/core/reading/slide.ts';
 import type { Cell } from '#src/core/reading/table.ts';

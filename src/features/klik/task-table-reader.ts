@@ -1,6 +1,7 @@
 /** Reads KLIK tasks from a table whose cells are known. */
 import { footnotesOn, withFootnotes } from '#src/core/reading/footnotes.ts';
-import { type Grid, type GridKind, type GridRow, gridsOn } from '#src/core/reading/grid.ts';
+import type { Grid, GridKind, GridRow } from '#src/core/reading/grid.ts';
+import { gridsOn } from '#src/core/reading/grids-on-slide.ts';
 import {
   type Confidence,
   isExact,

@@ -1,5 +1,5 @@
 /** Bytes -> what stands in each file. All that is read of bytes is read here; what follows takes plain data. */
-import type { SourceSlide } from '#src/core/reading/merge-sources.ts';
+import type { SourceSlide } from '#src/core/reading/text-slides.ts';
 import type { Deck } from '#src/formats/deck.ts';
 import { fileKind } from '#src/formats/kind.ts';
 import { readDeck } from '#src/formats/read-deck.ts';

@@ -2,7 +2,6 @@
 import { contactsOn } from '#src/core/reading/contacts.ts';
 import { linksOf } from '#src/core/reading/links.ts';
 import { type Paragraph, paragraphs } from '#src/core/reading/paragraphs.ts';
-import { proseOf } from '#src/core/reading/prose.ts';
 import type { ReadContext, Reading, Records, SlideReader } from '#src/core/reading/reading.ts';
 import type { Line, Slide } from '#src/core/reading/slide.ts';
 import { isHeading, readStatements, type Topic } from '#src/core/reading/statements.ts';
@@ -17,6 +16,7 @@ import { readRequests } from '#src/features/requests/reader.ts';
 import { sapaReaders, sapaTopics } from '#src/features/sapa/reader.ts';
 import { stsReaders, stsTopics } from '#src/features/sts/reader.ts';
 import { hiddenSlide, layoutWarnings, rowsLeft } from './deck-leftovers.ts';
+import { pictureText } from './picture-text.ts';
 
 /** Tables first, then lists, then what is told in sentences. */
 const READERS: readonly SlideReader[] = [
@@ -48,7 +48,7 @@ export interface SlideRead {
 
 type NotUnderstood = Snapshot['not_understood'][number];
 
-/** More words than this in a picture are a sentence. */
+/** As many words and a verb are a sentence. */
 const SENTENCE_WORDS = 5;
 const VERB = /\b(?:er|har|kan|skal|bliver|må|vil|får|giver|går)\b/i;
 
@@ -171,45 +171,4 @@ function isTold(part: Paragraph, isTable: boolean): boolean {
 
 function isWords(text: string): boolean {
   return /\p{L}{2}|\d/u.test(text);
-}
-
-/**
- * What only OCR read and no reader took: sentences are kept with low confidence, shorter pieces are told in one
- * warning. On a list slide a line made of the list's own words is only a damaged reading of it.
- */
-function pictureText(slide: Slide, extra: readonly Line[], isList: boolean): Partial<Records> {
-  const known = new Set(slide.lines.flatMap((line) => wordsOf(line.text)));
-  const own = isList
-    ? extra.filter(
-        (line) => wordsOf(line.text).filter((word) => known.has(word)).length < wordsOf(line.text).length / 2,
-      )
-    : extra;
-  const parts = paragraphs(own).filter((part) => /\p{L}{3}/u.test(part.text));
-  const sentences = parts.filter((part) => part.text.split(' ').length > SENTENCE_WORDS);
-  const pieces = parts.filter((part) => !sentences.includes(part));
-  const warnings: Snapshot['warnings'] = [];
-  if (pieces.length > 0) {
-    warnings.push({
-      slide: slide.number,
-      code: 'picture-text',
-      text: pieces.map((part) => part.text).join(' | '),
-      reason: 'Ordene står kun i en figur og er læst med OCR. De er ikke brugt.',
-      about: null,
-    });
-  }
-  return {
-    statements: sentences.map((part) => ({
-      slide: slide.number,
-      confidence: 'low',
-      ...proseOf(part.text),
-      kind: 'note',
-      target: `${slide.subject}/picture`,
-      date: null,
-    })),
-    warnings,
-  };
-}
-
-function wordsOf(text: string): string[] {
-  return (text.toLowerCase().match(/\p{L}+/gu) ?? []).filter((word) => word.length > 2);
 }

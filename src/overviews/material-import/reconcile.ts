@@ -20,7 +20,7 @@ const COMPARED: readonly { key: keyof Records; names: readonly string[]; facts: 
   { key: 'sts_milestones', names: ['title'], facts: ['date'] },
   { key: 'k98_steps', names: ['title'], facts: ['date'] },
   { key: 'k98_seats', names: ['body', 'seat'], facts: ['count', 'appointed'] },
-  { key: 'annual_wheel', names: ['activity', 'level'], facts: ['months'] },
+  { key: 'annual_wheel', names: ['activity'], facts: ['level', 'months'] },
   { key: 'events', names: ['title'], facts: ['date', 'time'] },
   { key: 'next_steps', names: ['title'], facts: ['date'] },
   { key: 'figures', names: ['name'], facts: ['value', 'as_of'] },
@@ -92,8 +92,13 @@ class Comparison {
   }
 
   #compared(record: RecordLike, other: RecordLike): RecordLike {
-    const differing = this.#facts.filter((fact) => factOf(record[fact]) !== factOf(other[fact]));
-    if (differing.length === 0) return { ...record, confidence: raised(record.confidence) };
+    // A file that does not tell says nothing against the one that does, and nothing for it.
+    const told = this.#facts.filter((fact) => !isSilent(other[fact]));
+    const differing = told.filter((fact) => factOf(record[fact]) !== factOf(other[fact]));
+    if (differing.length === 0) {
+      const isWhole = this.#facts.every((fact) => factOf(record[fact]) === factOf(other[fact]));
+      return isWhole ? { ...record, confidence: raised(record.confidence) } : record;
+    }
     for (const fact of differing) {
       const [a, b] = [wordsOf(record[fact]), wordsOf(other[fact])];
       const [first, second] = [FILES[this.#leading], FILES[this.#other]];
@@ -143,6 +148,13 @@ function factOf(value: unknown): string {
   if (Array.isArray(value)) return [...value].map(factOf).sort().join(',');
   const { from, to, precision } = value as Record<string, unknown>;
   return `${from}..${to} ${precision}`;
+}
+
+/** No day, no words, no list. */
+function isSilent(value: unknown): boolean {
+  if (Array.isArray(value)) return value.length === 0;
+  if (value === null || value === undefined || value === '') return true;
+  return typeof value === 'object' && 'precision' in value && value.precision === 'none';
 }
 
 function wordsOf(value: unknown): string {
