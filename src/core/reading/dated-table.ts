@@ -58,13 +58,13 @@ export function datedTable(page: Page, context: ReadContext): DatedTable | null 
     if (!grid.rows.some((row) => row.lines.some((line) => free.has(line)))) continue;
     found.headings.push(...grid.columns.map(({ heading }) => heading));
     found.claimed.push(...grid.headings);
-    for (const { cells, extra, lines } of grid.rows) {
+    for (const { cells, extra, lines, isGuessed } of grid.rows) {
       if (!cells.title) continue;
       const date = spanOf(cells.date?.text, cells.end?.text, context);
       found.rows.push({
         title: cells.title.text,
         date,
-        confidence: isUnread(date) ? 'low' : isExact(date) ? 'high' : 'medium',
+        confidence: isUnread(date) ? 'low' : isExact(date) && !isGuessed ? 'high' : 'medium',
         extra,
         lines,
       });

@@ -18,11 +18,15 @@ export interface GridKind<K extends string> extends HeadingKind<K> {
 export interface GridColumn<K extends string> {
   key: K | null;
   heading: string;
+  /** Found by what stands in it: its heading is none of the known ones. */
+  isGuessed?: true;
 }
 
 export interface GridRow<K extends string> extends Row<K> {
   /** Place in the table, from 0. */
   index: number;
+  /** A column of it is guessed, so nothing in it is sure. */
+  isGuessed: boolean;
 }
 
 export interface Grid<K extends string> {
@@ -30,7 +34,7 @@ export interface Grid<K extends string> {
   rows: GridRow<K>[];
   /** Lines of headings, and of rows that only head a group. */
   headings: Line[];
-  /** Cells over the whole width that are sentences or totals. */
+  /** Cells over the whole width that are sentences. */
   outside: Line[];
 }
 
@@ -84,10 +88,8 @@ export function readGrid<K extends string>(
         continue;
       }
     }
-    if (TOTAL.test(places[0]?.text ?? '')) {
-      grid.outside.push(...[...filled].flatMap((cell) => cell.lines));
-      continue;
-    }
+    // A sum is no row; its cells are told as not understood.
+    if (TOTAL.test(places[0]?.text ?? '')) continue;
     const row = rowOf(places, columns, headingRow + 1 + at);
     if (groupKey !== null && group && !row.cells[groupKey])
       row.cells[groupKey] = { text: group.text, lines: group.lines };
@@ -139,6 +141,7 @@ function columnsOf<K extends string>(
     const best = bestColumn(kind.fits, columns, body, context);
     if (!best) continue;
     best.key = kind.key;
+    best.isGuessed = true;
     taken.add(kind.key);
   }
   return columns;
@@ -184,7 +187,8 @@ function rowOf<K extends string>(
   columns: readonly GridColumn<K>[],
   index: number,
 ): GridRow<K> {
-  const row: GridRow<K> = { cells: {}, extra: {}, lines: [], index };
+  const isGuessed = columns.some((column) => column.isGuessed);
+  const row: GridRow<K> = { cells: {}, extra: {}, lines: [], index, isGuessed };
   const lines = new Set<Line>();
   for (const [at, { key, heading }] of columns.entries()) {
     const cell = places[at];

@@ -1,7 +1,7 @@
 /** Reads agreements from a table whose cells are known, and the notes laid over it. */
 import { calloutsOn, rowsPointedAt } from '#src/core/reading/callouts.ts';
 import { footnotesOn, withFootnotes } from '#src/core/reading/footnotes.ts';
-import type { Grid, GridKind } from '#src/core/reading/grid.ts';
+import type { Grid, GridKind, GridRow } from '#src/core/reading/grid.ts';
 import { gridsOn } from '#src/core/reading/grids-on-slide.ts';
 import { type Paragraph, paragraphs } from '#src/core/reading/paragraphs.ts';
 import { proseOf } from '#src/core/reading/prose.ts';
@@ -77,7 +77,7 @@ export function readAgreementGrids(page: Page, context: ReadContext): Reading | 
       const above = placed.at(-1)?.agreement.solution ?? '';
       const read = makeAgreement(row, page.slide.number, above, context);
       if (!read) continue;
-      const agreement = { ...read, confidence: certainty(read, row.cells.solution !== undefined) };
+      const agreement = { ...read, confidence: certainty(read, row) };
       placed.push({ agreement, table, row: row.index });
       claimed.push(...row.lines, ...notes);
       warnings.push(...marks.map((one) => ({ ...one, about: `agreements: ${agreement.solution}` })));
@@ -110,10 +110,10 @@ function isAgreementGrid({ columns }: Grid<AgreementKey>): boolean {
 }
 
 /** Sure when the solution stands in the row and every date in it is a printed day. */
-function certainty({ sent, deadline }: Agreement, hasSolution: boolean): Confidence {
-  if (isUnread(sent) || isUnread(deadline) || !hasSolution) return 'low';
+function certainty({ sent, deadline }: Agreement, row: GridRow<AgreementKey>): Confidence {
+  if (isUnread(sent) || isUnread(deadline) || !row.cells.solution) return 'low';
   const dates = [sent, deadline].filter(({ precision }) => precision !== 'none');
-  return dates.length > 0 && dates.every(isExact) ? 'high' : 'medium';
+  return !row.isGuessed && dates.length > 0 && dates.every(isExact) ? 'high' : 'medium';
 }
 
 function calloutOf(note: Paragraph, placed: readonly Placed[], page: Page, context: ReadContext): Callout {

@@ -2,6 +2,7 @@
 import type { NamedMunicipality } from '#src/core/municipalities/match.ts';
 import type { Page, ReadContext } from '#src/core/reading/reading.ts';
 import { isSameTitle } from '#src/core/reading/same-title.ts';
+import { sentencesOf } from '#src/core/reading/sentences.ts';
 import type { Line, SlideBox } from '#src/core/reading/slide.ts';
 import { joinLines } from '#src/formats/text/join-lines.ts';
 import type { Group, Listed } from './signature-checks.ts';
@@ -119,7 +120,7 @@ function findHeadings(lines: readonly Line[], nameLines: ReadonlySet<Line>): Hea
     if (!line) break;
     if (nameLines.has(line) && !toldBy(line.text)) continue;
     const heading = toldBy(line.text) ? [line] : next && !nameLines.has(next) ? [line, next] : [];
-    const listed = toldBy(joinLines(heading));
+    const listed = toldBy(tellingPart(joinLines(heading)));
     if (!listed) continue;
     const after = heading.length === 1 ? next : third;
     if (after && !nameLines.has(after) && /^(?:underskrift|at underskrive)/i.test(after.text))
@@ -127,10 +128,19 @@ function findHeadings(lines: readonly Line[], nameLines: ReadonlySet<Line>): Hea
     const before = lines[at - 1];
     if (before && !nameLines.has(before) && /^(?:følgende|disse|de)\b/i.test(before.text))
       heading.unshift(before);
-    heads.push({ listed, heading, municipalities: [], stated: countIn(joinLines(heading)), at });
+    heads.push({ listed, heading, municipalities: [], stated: countIn(tellingPart(joinLines(heading))), at });
     at = lines.indexOf(heading.at(-1) ?? line);
   }
   return heads;
+}
+
+/** "84 har underskrevet. Følgende mangler: ...": the names stand after the last sentence that tells. */
+function tellingPart(text: string): string {
+  return (
+    sentencesOf(text)
+      .filter((sentence) => toldBy(sentence) !== null)
+      .at(-1) ?? text
+  );
 }
 
 /** "Følgende 83 kommuner", "Underskrevet: 27 af 98", "har underskrevet (15)". */

@@ -10,6 +10,7 @@ import {
   type ReadContext,
 } from '#src/core/reading/reading.ts';
 import type { Line } from '#src/core/reading/slide.ts';
+import { solutionNamedIn } from '#src/core/reading/solution-name.ts';
 import { dateFits, solutionFits, titleFits } from '#src/core/reading/table-fits.ts';
 import type { Snapshot } from '#src/core/snapshot/schema.ts';
 import type { TaskPlace } from './callout-reader.ts';
@@ -66,7 +67,7 @@ export function readTaskTables(page: Page, context: ReadContext): TaskTables | n
     found.outside.push(...grid.outside);
     for (const marked of grid.rows) {
       const { row, claimed, warnings } = withFootnotes(marked, footnotes, page.slide.number);
-      const above = found.tasks.at(-1)?.project ?? '';
+      const above = found.tasks.at(-1)?.project ?? solutionNamedIn(page.slide.title) ?? '';
       const read = makeTask(row, page.slide.number, above, context);
       if (!read) continue;
       const task = { ...read, confidence: certainty(row, read) };
@@ -91,5 +92,7 @@ function isTaskGrid({ columns }: Grid<TaskKey>, { slide }: Page): boolean {
 function certainty(row: GridRow<TaskKey>, { start, end }: Task): Confidence {
   if (isUnread(start) || isUnread(end)) return 'low';
   if (!row.cells.project) return 'low';
-  return isExact(start) && isExact(end) && (start.from ?? '') <= (end.to ?? '') ? 'high' : 'medium';
+  return !row.isGuessed && isExact(start) && isExact(end) && (start.from ?? '') <= (end.to ?? '')
+    ? 'high'
+    : 'medium';
 }

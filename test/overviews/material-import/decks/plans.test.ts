@@ -281,3 +281,15 @@ test('what is crossed out holds no longer, and is told', async () => {
   expect(warnings).toMatchObject([{ code: 'crossed-out', text: '30.01.2026' }]);
   expect(JSON.stringify(statements)).not.toContain('30.01');
 });
+
+test('a person may stand over the mail address, and an ask may be a duty with a day', async () => {
+  const { contacts, requests } = await readSlides(
+    titled(
+      'Nyt om Aula',
+      box([40, 100, 700, 60], '• I skal senest den 20. februar udpege en kontaktperson.'),
+      box([40, 300, 400, 60], 'Berit Prøve, produktchef', 'bpr@example.dk'),
+    ),
+  );
+  expect(contacts).toMatchObject([{ name: 'Berit Prøve', roles: ['produktchef'], email: 'bpr@example.dk' }]);
+  expect(requests).toMatchObject([{ target: 'aula', deadline: { to: '2026-02-20' } }]);
+});

@@ -66,6 +66,22 @@ describe('a list of those who have signed', () => {
     ]);
   });
 
+  test('belongs to the sentence that names it, not to the one before', async () => {
+    const { signatures } = await readSlides(
+      titled(
+        'Aula-aftalen',
+        box(
+          [40, 100, 800, 60],
+          '94 kommuner har underskrevet. Følgende mangler: Ballerup, Greve, Odense samt Aarhus.',
+        ),
+      ),
+    );
+    expect(signatures).toMatchObject([
+      { listed: 'missing', stated_count: null, listed_count: 4, confidence: 'medium' },
+    ]);
+    expect(signatures[0]?.signed).toHaveLength(94);
+  });
+
   test('stands in a table with a row for each, or a column for each list', async () => {
     const { signatures } = await readSlides(
       titled(

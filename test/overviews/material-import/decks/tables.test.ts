@@ -64,6 +64,24 @@ describe('a table of tasks', () => {
     ]);
   });
 
+  test('may have a caption over its headings, a sum below, and its solution in the title of the slide', async () => {
+    const { klik_tasks, callouts, not_understood } = await readSlides(
+      titled(
+        'KLIK-opgaver for SAPA',
+        grid(
+          [40, 100, 300, 80],
+          ['Det skal ske', '→', '→'],
+          ['Opgave', 'Frist', 'Timer'],
+          ['Ret roller', '13.02.2026', '4'],
+          ['I alt', '', '4'],
+        ),
+      ),
+    );
+    expect(klik_tasks.map(({ project, title }) => [project, title])).toEqual([['SAPA', 'Ret roller']]);
+    expect(callouts).toEqual([]);
+    expect(not_understood.map(({ text }) => text)).toEqual(['I alt | 4']);
+  });
+
   test('goes on over three slides, the headings on the first only', async () => {
     const { klik_tasks } = await readSlides(
       titled(
@@ -190,6 +208,8 @@ describe('a table of agreements', () => {
         ),
       ),
     );
+    // What was guessed is not sure, however exact its dates.
+    expect(agreements.map(({ confidence }) => confidence)).toEqual(['medium', 'medium']);
     expect(agreements).toMatchObject([
       {
         solution: 'SAPA',
