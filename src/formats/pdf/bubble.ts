@@ -10,6 +10,8 @@ export interface Bubble {
 /** The foot of a tip is narrower than this share of the side it grows from; an arrow's is the whole side. */
 const WIDEST_FOOT = 0.62;
 const SHORTEST_TIP = 4;
+/** How far into the body the foot may reach (a round body curves away), as a share of it. */
+const DEEPEST_FOOT = 0.3;
 
 export function findBubble(shape: Shape): Bubble | null {
   const { corners } = shape;
@@ -35,10 +37,22 @@ function standsOut(tip: Point, body: Box): boolean {
   );
 }
 
+/** The tip grows out of a side it is beyond: its two neighbours stand there, not far apart. */
 function hasNarrowFoot(before: Point, after: Point, tip: Point, body: Box): boolean {
-  const isBeside = tip.y > body.top && tip.y < body.bottom;
-  const foot = isBeside ? Math.abs(before.y - after.y) : Math.abs(before.x - after.x);
-  return foot < WIDEST_FOOT * (isBeside ? heightOf(body) : widthOf(body));
+  const width = widthOf(body);
+  const height = heightOf(body);
+  const besides = (side: number) =>
+    [before, after].every(({ x }) => Math.abs(x - side) < DEEPEST_FOOT * width) &&
+    Math.abs(before.y - after.y) < WIDEST_FOOT * height;
+  const aboveOrBelow = (side: number) =>
+    [before, after].every(({ y }) => Math.abs(y - side) < DEEPEST_FOOT * height) &&
+    Math.abs(before.x - after.x) < WIDEST_FOOT * width;
+  return (
+    (tip.x < body.left && besides(body.left)) ||
+    (tip.x > body.right && besides(body.right)) ||
+    (tip.y < body.top && aboveOrBelow(body.top)) ||
+    (tip.y > body.bottom && aboveOrBelow(body.bottom))
+  );
 }
 
 /** The other corners lie on the sides of a box, or on an ellipse: a star has none such. */

@@ -34,9 +34,6 @@ type RunWithoutOrder = Omit<TextRun, 'order'>;
 const BLANK_GAP = 0.17;
 const COLUMN_GAP = 0.7;
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is taken out
-const WIDTHLESS = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
-
 /** Signs of the font Wingdings, which has codes of its own for them. */
 const SIGNS: Readonly<Record<string, string>> = {
   '\uf0a7': '•',
@@ -71,8 +68,7 @@ export function textRunsOf(
       if (!last || gap > COLUMN_GAP) pieces.push(newPiece(letter, pen, to));
       else addLetter(last, letter, pen, to, sawBlank || gap > BLANK_GAP);
     }
-    if (letter !== '') sawBlank = isBlank;
-    else if (last) last.to = Math.max(last.to, to);
+    sawBlank = isBlank;
     pen = to + text.charSpacing + (glyph.isSpace ? text.wordSpacing : 0);
   }
   const widened = combine(matrix, [text.widening, 0, 0, 1, 0, text.rise]);
@@ -103,11 +99,10 @@ function addLetter(piece: Piece, letter: string, from: number, to: number, start
   piece.to = to;
 }
 
-/** Without control characters and marks of no width; a soft hyphen that is drawn is a hyphen, a ligature its letters. */
+/** A soft hyphen that is drawn is a hyphen, a ligature its letters. */
 function plainLetter(unicode: string): string {
   return unicode
     .replaceAll('\u00ad', '-')
-    .replace(WIDTHLESS, '')
     .replace(/[\uf0a7-\uf0fe]/g, (sign) => SIGNS[sign] ?? sign)
     .replace(/[\ufb00-\ufb06]/g, (ligature) => ligature.normalize('NFKC'));
 }
@@ -126,7 +121,7 @@ function placed(piece: Piece, text: TextState, matrix: Matrix): RunWithoutOrder 
   const turn = Math.round((Math.atan2(end.y - start.y, end.x - start.x) * 180) / Math.PI);
   return {
     words: piece.words.map((word) => ({
-      text: word.text.normalize('NFC'),
+      text: word.text,
       left: turn === 0 ? transformed(matrix, word.from, 0).x : box.left,
       right: turn === 0 ? transformed(matrix, word.to, 0).x : box.right,
       url: null,

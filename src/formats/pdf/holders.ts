@@ -49,15 +49,31 @@ export function holdersOf(page: Drawing, grids: readonly Grid[]): Holder[] {
 }
 
 /** The uppermost shape that was drawn before the text and holds the middle of it. */
-export function holderOf(run: TextRun, holders: readonly Holder[], grids: readonly Grid[]): Holder | null {
-  const middle = centreOf(run.box);
-  const holder = holders.findLast((one) => one.order < run.order && holdsPoint(one.box, middle)) ?? null;
+export function holderOf(
+  run: TextRun,
+  holders: readonly Holder[],
+  grids: readonly Grid[],
+  page: Drawing,
+): Holder | null {
+  const holder = uppermostUnder(run, holders);
   if (!holder || holder.bubble) return holder;
-  // A coloured mark inside one cell of a table is part of what the cell says.
-  const isMark = grids.some((grid) =>
-    grid.cells.some((cell) => holdsBox(boxOfCell(grid, cell), holder.box, 2)),
+  return grids.some((grid) => isMarkIn(grid, holder, holders, page)) ? null : holder;
+}
+
+function uppermostUnder(run: TextRun, holders: readonly Holder[]): Holder | null {
+  const middle = centreOf(run.box);
+  return holders.findLast((one) => one.order < run.order && holdsPoint(one.box, middle)) ?? null;
+}
+
+/** A coloured mark drawn with the cell it stands in is part of what the cell says; one put over it later is not. */
+function isMarkIn(grid: Grid, holder: Holder, holders: readonly Holder[], page: Drawing): boolean {
+  const cell = grid.cells.find((one) => holdsBox(boxOfCell(grid, one), holder.box, 2));
+  if (!cell) return false;
+  const below = { ...grid.box, top: grid.rowEdges[cell.row + cell.rowSpan] ?? grid.box.bottom };
+  return page.runs.some(
+    (run) =>
+      run.order > holder.order && holdsPoint(below, centreOf(run.box)) && !uppermostUnder(run, holders),
   );
-  return isMark ? null : holder;
 }
 
 /** A map or a drawing has thousands of shapes, few of which hold any. */

@@ -51,7 +51,7 @@ function sortedByPlace(page: Drawing, grids: readonly Grid[]): Places {
   const holders = holdersOf(page, grids);
   const places: Places = { held: new Map(), tabled: new Map(), free: [] };
   for (const run of page.runs) {
-    const holder = holderOf(run, holders, grids);
+    const holder = holderOf(run, holders, grids, page);
     const grid = grids.find((one) => holdsPoint(one.box, centreOf(run.box)));
     if (holder) add(places.held, holder, run);
     else if (grid) add(places.tabled, grid, run);

@@ -15,12 +15,9 @@ describe('refused', () => {
   test('a web page or a text under the name of a PDF', async () => {
     await expectRefusal(
       bytesOf('<!doctype html><html><body>hej</body></html>'),
-      'Filen deck.pdf er en webside, uanset hvad den hedder. Vælg en PDF-fil (.pdf).',
+      'Filen deck.pdf er en webside. Vælg en PDF-fil (.pdf).',
     );
-    await expectRefusal(
-      bytesOf('Kort nyt'),
-      'Filen deck.pdf er en tekstfil, uanset hvad den hedder. Vælg en PDF-fil (.pdf).',
-    );
+    await expectRefusal(bytesOf('Kort nyt'), 'Filen deck.pdf er en tekstfil. Vælg en PDF-fil (.pdf).');
   });
 
   test('a file cut short, wherever it was cut', async () => {
