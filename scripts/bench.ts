@@ -9,7 +9,8 @@ import { Agent, get, request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { readMaterial } from '#src/overviews/material-import/read-material.ts';
+import { openText } from '#src/overviews/material-import/open-files.ts';
+import { readDecks } from '#src/overviews/material-import/read-material.ts';
 
 const WARM_UPS = 200;
 const REQUESTS = 500;
@@ -194,8 +195,8 @@ async function measureReading(): Promise<void> {
     return;
   }
   const begin = performance.now();
-  readMaterial(
-    files.map((file) => ({ name: file, bytes: readFileSync(file) })),
+  readDecks(
+    files.map((file) => openText({ name: file, bytes: readFileSync(file) })),
     { meetingDay: '2025-11-24' },
   );
   print('Reading the two text files', 1000, 'ms', performance.now() - begin);
