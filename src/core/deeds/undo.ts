@@ -79,13 +79,13 @@ function withoutBatch(db: Db, batchId: number): Change[] {
 const entriesOfOthers = prepared((db) =>
   db.$client.prepare(
     `select seq, field, new_value as newValue, effective_on as effectiveOn, meeting_id as meetingId, slide
-     from entry where entity = ? and object_id = ? and batch_id <> ? and effective_on <= ?`,
+     from entry where entity = ? and object_id = ? and batch_id <> ?`,
   ),
 );
 
 function standingWithout(db: Db, one: Entry): Record<string, unknown> | undefined {
   const { entity, objectId, batchId, effectiveOn } = one;
-  return fold(entriesOfOthers(db).all(entity, objectId, batchId, effectiveOn) as FoldableEntry[])?.fields;
+  return fold(entriesOfOthers(db).all(entity, objectId, batchId) as FoldableEntry[], effectiveOn)?.fields;
 }
 
 /** A state that was set as a whole is set back as a whole, with the slide it came from. */

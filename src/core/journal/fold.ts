@@ -16,14 +16,21 @@ export interface Folded {
 }
 
 /**
- * Folds all entries of one object, in the order of the day they hold from, then of recording: an older meeting
- * imported late falls into its place and overwrites nothing newer.
+ * Folds all entries of one object, in the order of the day they hold from; on one day an older meeting comes before a
+ * newer one, whenever each was recorded, and else what was recorded first. So an older meeting imported late falls
+ * into its place and overwrites nothing newer. What names no meeting was said in the light of the newest one that
+ * the object had then.
+ * @param entries all that the object has, so that the order is the same whatever day is asked for
+ * @param until ISO day: only what holds on it or earlier
  * @returns undefined when no entry gives a whole state yet.
  */
-export function fold(entries: readonly FoldableEntry[]): Folded | undefined {
-  const ordered = [...entries].sort((a, b) =>
-    a.effectiveOn < b.effectiveOn ? -1 : a.effectiveOn > b.effectiveOn ? 1 : a.seq - b.seq,
-  );
+export function fold(entries: readonly FoldableEntry[], until?: string): Folded | undefined {
+  const ordered = withMeetings(entries)
+    .filter(({ effectiveOn }) => until === undefined || effectiveOn <= until)
+    .sort(
+      (a, b) =>
+        compared(a.effectiveOn, b.effectiveOn) || compared(a.knownMeeting, b.knownMeeting) || a.seq - b.seq,
+    );
   const first = ordered.find((entry) => entry.field === null);
   if (!first) return undefined;
   const fields: Record<string, unknown> = {};
@@ -38,4 +45,19 @@ export function fold(entries: readonly FoldableEntry[]): Folded | undefined {
     }
   }
   return { since: first.effectiveOn, revision, fields };
+}
+
+/** Each with the meeting it belongs to: its own (`2025-11`), else the newest that was known when it was recorded. */
+function withMeetings(entries: readonly FoldableEntry[]): (FoldableEntry & { knownMeeting: string })[] {
+  let newest = '';
+  return [...entries]
+    .sort((a, b) => a.seq - b.seq)
+    .map((entry) => {
+      if (entry.meetingId !== null && entry.meetingId > newest) newest = entry.meetingId;
+      return { ...entry, knownMeeting: entry.meetingId ?? newest };
+    });
+}
+
+function compared(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }

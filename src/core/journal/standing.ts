@@ -82,12 +82,12 @@ export function rebuild(main: Db, day: string): Db {
   const entries = main.$client
     .prepare(
       `select seq, entity, object_id as objectId, field, new_value as newValue, effective_on as effectiveOn,
-              meeting_id as meetingId, slide from entry where effective_on <= ? order by entity, object_id`,
+              meeting_id as meetingId, slide from entry order by entity, object_id`,
     )
-    .all(day) as (FoldableEntry & { entity: string; objectId: string })[];
+    .all() as (FoldableEntry & { entity: string; objectId: string })[];
   const write = memory.$client.transaction(() => {
     for (const [key, own] of Map.groupBy(entries, (entry) => `${entry.entity}\u0000${entry.objectId}`)) {
-      const folded = fold(own);
+      const folded = fold(own, day);
       const [entity, objectId] = key.split('\u0000');
       if (folded && entity && objectId) writeRow(memory, entity, objectId, folded);
     }
