@@ -10,6 +10,7 @@ export * from './klik.ts';
 export * from './mail.ts';
 export * from './municipalities.ts';
 export * from './news.ts';
+export * from './proposals.ts';
 export * from './requests.ts';
 export * from './sapa.ts';
 export * from './solutions.ts';

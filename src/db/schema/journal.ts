@@ -63,14 +63,3 @@ export const entry = sqliteTable(
     index('entry_batch').on(t.batchId),
   ],
 );
-
-/** A difference somebody should look at: newer seeds on a portal in use, later an uploaded deck. Not a business fact. */
-export const proposal = sqliteTable('proposal', {
-  id: integer('id').primaryKey({ autoIncrement: true }),
-  kind: text('kind', { enum: ['seed', 'import'] }).notNull(),
-  materialHash: text('material_hash').notNull().unique(),
-  content: text('content').notNull(),
-  createdAt: text('created_at').notNull(),
-  decidedAt: text('decided_at'),
-  decision: text('decision', { enum: ['applied', 'rejected'] }),
-});
