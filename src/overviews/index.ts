@@ -6,6 +6,7 @@ import { calendars } from './calendars/index.ts';
 import { changes } from './changes/index.ts';
 import { deadlines } from './deadlines/index.ts';
 import { home } from './home/index.ts';
+import { materialImport } from './material-import/index.ts';
 import { meeting } from './meeting/index.ts';
 import { municipality } from './municipality/index.ts';
 import { printout } from './printout/index.ts';
@@ -20,6 +21,7 @@ export const overviews: readonly Overview[] = [
   printout,
   meeting,
   changes,
+  materialImport,
   calendars,
   search,
   about,

@@ -31,6 +31,8 @@ export interface PageFrame {
   banners: Banner[];
   /** The municipality the reader has chosen, shown in the header; null when none is chosen. */
   municipality: { officialName: string; slug: string } | null;
+  /** The page asks for itself again after so many seconds, while something is under way. */
+  refreshSeconds?: number;
   /** For `<meta name="robots">`, e.g. `noindex` on pages with people's names. */
   robots?: string;
   /** This list as a file, with the filters of the address; made by `reply.page`. */
@@ -76,6 +78,7 @@ export interface Receipt {
 /** The editors' menu, in the order in which it stands. */
 export const STAFF_NAV = [
   { key: 'signatures', href: '/redaktion/underskrifter', text: 'Underskrifter', admin: false },
+  { key: 'import', href: '/redaktion/indlaes', text: 'Indlæs præsentation', admin: false },
   { key: 'facts', href: '/redaktion/oplysninger', text: 'Frister og opgaver', admin: false },
   { key: 'accounts', href: '/redaktion/brugere', text: 'Brugere', admin: true },
   { key: 'log', href: '/redaktion/log', text: 'Ændringslog', admin: false },

@@ -37,6 +37,8 @@ export interface PageOptions {
   /** From the front page; the last without href. */
   breadcrumb: Crumb[];
   robots?: string;
+  /** The page asks for itself again after so many seconds, while something is under way. */
+  refreshSeconds?: number;
   query?: string;
   /** The slide that the page's main fact comes from: named in a report of an error. Null: no "Meld en fejl". */
   source?: SourceRef | null | undefined;
@@ -118,6 +120,7 @@ function frameOf(reply: FastifyReply, options: PageOptions, ground: PageGround):
     municipality: chosen,
     ...(options.robots === undefined ? {} : { robots: options.robots }),
     download: downloadOf(path, query),
+    ...(options.refreshSeconds === undefined ? {} : { refreshSeconds: options.refreshSeconds }),
     user: signedInOf(request),
     signInHref: signInHref(request, here),
     staffNav: staffNav(principal, options.staff ?? null),

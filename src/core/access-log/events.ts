@@ -30,6 +30,8 @@ export const ACCESS_EVENTS = {
   'form-refused': 'Formular afvist',
   'rate-limited': 'For mange forespørgsler',
   'upload-refused': 'Fil afvist',
+  'material-sent': 'Præsentation indlæst',
+  'material-fetched': 'Præsentation hentet',
   started: 'Portalen startet',
   stopped: 'Portalen stoppet',
   'retention-run': 'Gamle poster slettet',

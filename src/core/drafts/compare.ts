@@ -1,4 +1,4 @@
-import { type FoldableEntry, fold } from '#src/core/journal/fold.ts';
+import { type FoldableEntry, fold, upToMeeting } from '#src/core/journal/fold.ts';
 import type { BatchKind, Change } from '#src/core/journal/record.ts';
 import { sameValue } from '#src/core/journal/same-value.ts';
 import type { Db } from '#src/db/client.ts';
@@ -25,24 +25,26 @@ export interface Difference {
 export function compareDrafts(db: Db, drafts: readonly Draft[], saidBy: readonly BatchKind[]): Difference[] {
   const entriesOf = db.$client.prepare(
     `select e.seq, e.field, e.new_value as newValue, e.effective_on as effectiveOn, e.meeting_id as meetingId, e.slide,
-            b.kind from entry e join batch b on b.id = e.batch_id where e.entity = ? and e.object_id = ?`,
+            b.kind, exists (select 1 from batch u where u.undoes_batch_id = b.id) as undone
+     from entry e join batch b on b.id = e.batch_id where e.entity = ? and e.object_id = ?`,
   );
   const differences: Difference[] = [];
   for (const draft of drafts) {
-    const entries = entriesOf.all(draft.entity, draft.id) as (FoldableEntry & { kind: BatchKind })[];
+    const all = entriesOf.all(draft.entity, draft.id) as SaidEntry[];
+    const entries = upToMeeting(all, draft.meetingId);
     const standing = fold(entries);
-    if (!standing) {
-      const fields = Object.entries(draft.fields).map(([field, after]) => ({
-        field,
-        before: null,
-        after,
-        changedByHand: false,
-      }));
-      differences.push({ kind: 'new', draft, fields });
+    const saidBefore = fold(
+      entries.filter(({ kind, undone }) => saidBy.includes(kind) && undone === 0),
+    )?.fields;
+    const isWithdrawn = (standing?.fields.withdrawnOn ?? null) !== null;
+    if (!standing || (isWithdrawn && !saidBefore)) {
+      differences.push(newRecord(isWithdrawn ? standsAgain(draft) : draft));
       continue;
     }
-    const said = fold(entries.filter((entry) => saidBy.includes(entry.kind)))?.fields ?? {};
-    const fields = Object.entries(draft.fields)
+    const said = saidBefore ?? {};
+    // What an earlier meeting left out stands again; what a person has withdrawn stays so.
+    const wanted = isWithdrawn && said.withdrawnOn ? standsAgain(draft) : draft;
+    const fields = Object.entries(wanted.fields)
       .filter(([field, after]) => !sameValue(said[field], after) && !isLeftOut(field, standing.fields[field]))
       .map(([field, after]) => ({
         field,
@@ -55,6 +57,26 @@ export function compareDrafts(db: Db, drafts: readonly Draft[], saidBy: readonly
     if (telling.length > 0 && !areSameWords(telling)) differences.push({ kind: 'changed', draft, fields });
   }
   return differences;
+}
+
+interface SaidEntry extends FoldableEntry {
+  kind: BatchKind;
+  /** 1 when the batch it came with has been undone: then the material has not said it. */
+  undone: 0 | 1;
+}
+
+function newRecord(draft: Draft): Difference {
+  const fields = Object.entries(draft.fields).map(([field, after]) => ({
+    field,
+    before: null,
+    after,
+    changedByHand: false,
+  }));
+  return { kind: 'new', draft, fields };
+}
+
+function standsAgain(draft: Draft): Draft {
+  return { ...draft, fields: { ...draft.fields, withdrawnOn: null } };
 }
 
 /** The changes that accepting differences records: a whole state for a new object, one entry per field else. */

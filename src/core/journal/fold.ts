@@ -47,8 +47,14 @@ export function fold(entries: readonly FoldableEntry[], until?: string): Folded 
   return { since: first.effectiveOn, revision, fields };
 }
 
+/** What had been said of the object up to a meeting, whatever was recorded later of later ones. */
+export function upToMeeting<E extends FoldableEntry>(entries: readonly E[], meetingId: string | null): E[] {
+  if (meetingId === null) return [...entries];
+  return withMeetings(entries).filter(({ knownMeeting }) => knownMeeting <= meetingId);
+}
+
 /** Each with the meeting it belongs to: its own (`2025-11`), else the newest that was known when it was recorded. */
-function withMeetings(entries: readonly FoldableEntry[]): (FoldableEntry & { knownMeeting: string })[] {
+function withMeetings<E extends FoldableEntry>(entries: readonly E[]): (E & { knownMeeting: string })[] {
   let newest = '';
   return [...entries]
     .sort((a, b) => a.seq - b.seq)

@@ -23,12 +23,14 @@ export type Link = typeof link.$inferSelect;
 export type Remark = typeof remark.$inferSelect;
 export type StatementRow = typeof statement.$inferSelect;
 
-const meetings = prepared((db) => db.select().from(meeting).orderBy(desc(meeting.id)).prepare());
+const meetings = prepared((db) =>
+  db.select().from(meeting).where(isNull(meeting.withdrawnOn)).orderBy(desc(meeting.id)).prepare(),
+);
 const slides = prepared((db) =>
   db
     .select()
     .from(slide)
-    .where(eq(slide.meetingId, sql.placeholder('meetingId')))
+    .where(and(eq(slide.meetingId, sql.placeholder('meetingId')), isNull(slide.withdrawnOn)))
     .orderBy(asc(slide.slide))
     .prepare(),
 );

@@ -32,11 +32,12 @@ export async function openFiles(inputs: readonly MaterialInput[]): Promise<Opene
   return opened;
 }
 
-async function openFile(input: MaterialInput): Promise<OpenedFile> {
+/** @param read reads a deck; another one where files from outside are read in a process of their own */
+export async function openFile(input: MaterialInput, read: typeof readDeck = readDeck): Promise<OpenedFile> {
   const { name, bytes } = input;
   const kind = fileKind(bytes);
   if ((kind === 'text' || kind === 'csv') && !/\.(?:pptx|pdf)$/i.test(name)) return openText(input);
-  return { kind: kind === 'pdf' ? 'pdf' : 'pptx', name, deck: await readDeck(name, bytes) };
+  return { kind: kind === 'pdf' ? 'pdf' : 'pptx', name, deck: await read(name, bytes) };
 }
 
 /** @throws UnreadableTextError when the bytes are no text */

@@ -6,6 +6,7 @@ import type { Db } from '#src/db/client.ts';
 import { features } from '#src/features/index.ts';
 import { RefusedError } from '#src/shared/errors.ts';
 import { type Hints, type ImportContext, makeContext } from './context.ts';
+import { heldFrom } from './held-from.ts';
 import { draftRemarks, isForEditors } from './remarks.ts';
 import { renumbered, standingSlides, withStandingDay } from './standing-meeting.ts';
 
@@ -22,6 +23,19 @@ export function proposeSnapshot(
   meetingDay: string | null,
   hints: Hints,
 ): Difference[] {
+  return compareSnapshot(db, snapshot, meetingDay, hints).differences;
+}
+
+/**
+ * The same, with everything that the snapshot says: what is no difference stands already.
+ * @throws RefusedError as above
+ */
+export function compareSnapshot(
+  db: Db,
+  snapshot: Snapshot,
+  meetingDay: string | null,
+  hints: Hints,
+): { drafts: Draft[]; differences: Difference[] } {
   const day = meetingDay ?? snapshot.meeting.date.from;
   if (!snapshot.meeting.id || !day) {
     throw new RefusedError('Mødedatoen fremgår ikke af materialet. Angiv den med --meeting ÅÅÅÅ-MM-DD.');
@@ -32,12 +46,15 @@ export function proposeSnapshot(
   const known = drafts.map((draft) => withStandingDay(db, withIdentity(draft, context)));
   const whole = [...known, ...draftRemarks(snapshot, context, known)];
   const slides = standingSlides(db, snapshot, meetingId);
-  const differences = compareDrafts(db, slides ? renumbered(whole, slides, meetingId) : whole, [
-    'seed',
-    'import',
-  ]);
-  // How another file of the meeting was read concerns the person who reviews it, who sees it there.
-  return differences.filter(({ kind, draft }) => !(slides && kind === 'new' && isForEditors(draft)));
+  const numberedAnew = slides ? renumbered(whole, slides, meetingId) : whole;
+  const differences = compareDrafts(db, numberedAnew, ['seed', 'import']);
+  return {
+    drafts: numberedAnew,
+    differences: differences
+      // How another file of the meeting was read concerns the person who reviews it, who sees it there.
+      .filter(({ kind, draft }) => !(slides && kind === 'new' && isForEditors(draft)))
+      .map((difference) => heldFrom(db, difference, meetingId, day)),
+  };
 }
 
 function interpret(snapshot: Snapshot, context: ImportContext): { drafts: Draft[]; context: ImportContext } {

@@ -86,6 +86,22 @@ export function readDecks(files: readonly OpenedFile[], options: ReadOptions = {
   } satisfies Record<keyof Snapshot, unknown>);
 }
 
+/**
+ * The words of each slide as the leading file tells them, by slide number as in the snapshot. A slide that was not
+ * shown has none, and nobody's notes are among them.
+ */
+export function wordsOfSlides(files: readonly OpenedFile[]): Record<string, string[]> {
+  const chosen = chooseSources(files);
+  const merged = slidesOf(chosen.main, chosen.ocr, loadReferenceMunicipalities());
+  const shown = merged.filter(({ slide }) => !slide.layout?.isHidden);
+  return Object.fromEntries(
+    shown.map(({ slide }) => [
+      String(slide.number),
+      [...slide.titleLines, ...slide.lines].map(({ raw, text }) => raw || text),
+    ]),
+  );
+}
+
 /** What a further file of the meeting says, dates read by the same meeting day. */
 function readAlone(file: OpenedFile, context: ReadContext): Records {
   const slides = slidesOf(file, null, context.municipalities).map(({ slide }) => slide);

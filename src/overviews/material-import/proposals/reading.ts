@@ -1,0 +1,98 @@
+/** Reads proposals in the background: claim, read, keep. One for the whole program, closed with it. */
+import type { FastifyBaseLogger } from 'fastify';
+import type { Db } from '#src/db/client.ts';
+import { eq } from '#src/db/drizzle.ts';
+import { proposal } from '#src/db/schema/proposals.ts';
+import { createIsolatedReader, type ReadingTurn } from '#src/formats/isolated/isolated-reader.ts';
+import { type OpenedFile, openFile } from '#src/overviews/material-import/open-files.ts';
+import { RefusedError } from '#src/shared/errors.ts';
+import type { FileStore } from './files.ts';
+import { recognise } from './recognise.ts';
+import {
+  failReading,
+  finishReading,
+  getProposal,
+  keepComparison,
+  type ProposalRow,
+  readAnew,
+  reopenProposal,
+  uploadsOf,
+} from './store.ts';
+
+export interface MaterialReader {
+  /** Begins to read a proposal that waits for it; returns at once. */
+  begin: (proposalId: number) => void;
+  /** Begins what was interrupted when the portal stopped. */
+  resume: () => void;
+  /** How far it has come, in Danish; '' when it is not being read. */
+  progressOf: (proposalId: number) => string;
+  close: () => void;
+}
+
+export function createMaterialReader(db: Db, store: FileStore, log: FastifyBaseLogger): MaterialReader {
+  const isolated = createIsolatedReader();
+  const stopping = new AbortController();
+  const progress = new Map<number, string>();
+
+  async function read(proposalId: number): Promise<void> {
+    const row = getProposal(db, proposalId);
+    const tell = (words: string) => progress.set(proposalId, words);
+    try {
+      const opened: OpenedFile[] = [];
+      const uploads = uploadsOf(db, proposalId);
+      for (const [index, { id, name }] of uploads.entries()) {
+        const which = `${name} (${index + 1} af ${uploads.length})`;
+        tell(`Læser ${which}`);
+        const readDeck = (fileName: string, bytes: Uint8Array) =>
+          isolated.read(fileName, bytes, (turn) => tell(wordsOfTurn(turn, which)));
+        opened.push(await openFile({ name, bytes: store.read(id) }, readDeck));
+      }
+      tell('Genkender opgaver, aftaler og datoer');
+      const recognised = await recognise({ files: opened, meetingDay: row.meetingDay }, stopping.signal);
+      if (!stopping.signal.aborted) finishReading(db, row, recognised);
+    } catch (error) {
+      if (stopping.signal.aborted) return;
+      if (!(error instanceof RefusedError) || error.cause)
+        log.error({ err: error }, 'material cannot be read');
+      failReading(db, row, error instanceof RefusedError ? error.message : FAILED);
+    } finally {
+      progress.delete(proposalId);
+    }
+  }
+
+  return {
+    begin(proposalId) {
+      progress.set(proposalId, 'Venter på at blive læst');
+      void read(proposalId);
+    },
+    resume() {
+      const interrupted = db.select().from(proposal).where(eq(proposal.state, 'reading')).all();
+      for (const { id } of interrupted) this.begin(id);
+    },
+    progressOf: (proposalId) => progress.get(proposalId) ?? '',
+    close() {
+      stopping.abort();
+      isolated.close();
+    },
+  };
+}
+
+/** A decided proposal is looked at again: compared with what stands now, or read again where it could not be read. */
+export function reopen(db: Db, row: ProposalRow, reader: MaterialReader): void {
+  const isToRead = row.kind === 'import' && (row.state === 'failed' || row.meetingDay === null);
+  db.$client
+    .transaction(() => {
+      reopenProposal(db, row);
+      if (isToRead) readAnew(db, row, row.meetingDay);
+      else keepComparison(db, getProposal(db, row.id));
+    })
+    .immediate();
+  if (isToRead) reader.begin(row.id);
+}
+
+const FAILED = 'Materialet kunne ikke læses. Gem filen igen, og prøv igen.';
+
+function wordsOfTurn(turn: ReadingTurn, which: string): string {
+  if (turn.state === 'reading') return `Læser ${which}`;
+  return turn.before === 0 ? `${which} er den næste` : `${which} venter. ${turn.before} filer er før`;
+}

@@ -1,0 +1,217 @@
+/** Proposals in the database: made by what is sent, changed by what is read, read by pages. */
+import { actorName } from '#src/core/access/accounts.ts';
+import { logAccess } from '#src/core/access-log/record.ts';
+import type { Doer } from '#src/core/deeds/doer.ts';
+import { undoneBy } from '#src/core/deeds/undo.ts';
+import type { Db } from '#src/db/client.ts';
+import { and, asc, desc, eq, sql } from '#src/db/drizzle.ts';
+import { batch } from '#src/db/schema/journal.ts';
+import { proposal, proposalDecision, upload } from '#src/db/schema/proposals.ts';
+import { NotFoundError, RefusedError } from '#src/shared/errors.ts';
+import type { Upload } from '#src/web/uploads.ts';
+import { comparedAgain, type ImportContent, importContent, NOTHING_READ } from './content.ts';
+import { type FileStore, materialHash, sha256Of } from './files.ts';
+import type { Recognised } from './recognise.ts';
+
+export type ProposalRow = typeof proposal.$inferSelect;
+export type UploadRow = typeof upload.$inferSelect;
+
+/** Newest first. */
+export function listProposals(db: Db): ProposalRow[] {
+  return db.select().from(proposal).orderBy(desc(proposal.id)).all();
+}
+
+/** @param id as it stands in an address. @throws NotFoundError */
+export function getProposal(db: Db, id: string | number): ProposalRow {
+  const number = /^\d{1,9}$/.test(String(id)) ? Number(id) : 0;
+  const row = db.select().from(proposal).where(eq(proposal.id, number)).get();
+  if (!row) throw new NotFoundError('Indlæsningen');
+  return row;
+}
+
+export function uploadsOf(db: Db, proposalId: number): UploadRow[] {
+  return db.select().from(upload).where(eq(upload.proposalId, proposalId)).orderBy(asc(upload.name)).all();
+}
+
+/** @throws NotFoundError */
+export function getUpload(db: Db, id: string): UploadRow {
+  const row = db.select().from(upload).where(eq(upload.id, id)).get();
+  if (!row) throw new NotFoundError('Filen');
+  return row;
+}
+
+/**
+ * Keeps the files of one meeting as a proposal that waits to be read. The same files are the same proposal: one that
+ * is decided, or that could not be read, is read anew; one that waits for a person is left as it is.
+ */
+export function submitFiles(
+  db: Db,
+  doer: Doer,
+  store: FileStore,
+  files: readonly Upload[],
+): { id: number; isToRead: boolean } {
+  const hashes = files.map(({ bytes }) => sha256Of(bytes));
+  const hash = materialHash(hashes);
+  const kept: string[] = [];
+  const run = db.$client.transaction(() => {
+    const known = db.select().from(proposal).where(eq(proposal.materialHash, hash)).get();
+    if (known && known.decision === null && known.state !== 'failed')
+      return { id: known.id, isToRead: false };
+    if (known) {
+      reopenProposal(db, known);
+      readAnew(db, known, null);
+      return { id: known.id, isToRead: true };
+    }
+    const at = doer.now.toISOString();
+    const { id } = db
+      .insert(proposal)
+      .values({
+        kind: 'import',
+        materialHash: hash,
+        content: NOTHING_READ,
+        createdAt: at,
+        state: 'reading',
+        createdBy: doer.actor,
+      })
+      .returning()
+      .get();
+    for (const [index, { name, bytes }] of files.entries()) {
+      const fileId = store.keep(bytes);
+      kept.push(fileId);
+      db.insert(upload)
+        .values({
+          id: fileId,
+          proposalId: id,
+          name,
+          sha256: hashes[index] ?? '',
+          bytes: bytes.length,
+          uploadedBy: doer.actor,
+          uploadedAt: at,
+        })
+        .run();
+    }
+    logAccess(
+      db,
+      doer,
+      {
+        event: 'material-sent',
+        objectType: 'proposal',
+        objectId: String(id),
+        detail: { files: files.length },
+      },
+      doer.now,
+    );
+    return { id, isToRead: true };
+  });
+  try {
+    return run.immediate();
+  } catch (error) {
+    for (const fileId of kept) store.remove(fileId);
+    throw error;
+  }
+}
+
+/** Marks it as to be read. @param meetingDay the day a person has given, or null */
+export function readAnew(db: Db, row: ProposalRow, meetingDay: string | null): void {
+  db.update(proposal)
+    .set({ state: 'reading', refusal: null, meetingDay, reading: row.reading + 1 })
+    .where(eq(proposal.id, row.id))
+    .run();
+}
+
+/** Keeps what was read, unless it has been sent to be read again meanwhile. Compares it when the day is known. */
+export function finishReading(db: Db, row: ProposalRow, recognised: Recognised): void {
+  const content: ImportContent = { ...recognised, comparison: null };
+  const isSame = and(eq(proposal.id, row.id), eq(proposal.reading, row.reading));
+  db.$client
+    .transaction(() => {
+      const { changes } = db
+        .update(proposal)
+        .set({ state: 'read', content: JSON.stringify(content) })
+        .where(isSame)
+        .run();
+      if (changes > 0 && row.meetingDay !== null) keepComparison(db, getProposal(db, row.id));
+    })
+    .immediate();
+}
+
+export function failReading(db: Db, row: ProposalRow, refusal: string): void {
+  db.update(proposal)
+    .set({ state: 'failed', refusal })
+    .where(and(eq(proposal.id, row.id), eq(proposal.reading, row.reading)))
+    .run();
+}
+
+/** Compares with what stands now. What was decided stays; pages tell where it no longer fits. */
+export function keepComparison(db: Db, row: ProposalRow): ProposalRow {
+  return db
+    .update(proposal)
+    .set({ state: 'ready', content: comparedAgain(db, row), comparison: sql`${proposal.comparison} + 1` })
+    .where(eq(proposal.id, row.id))
+    .returning()
+    .get();
+}
+
+/** Puts a proposal away without changing anything. @throws RefusedError when it is decided */
+export function putAway(db: Db, row: ProposalRow, now: Date): void {
+  const { changes } = db
+    .update(proposal)
+    .set({ decidedAt: now.toISOString(), decision: 'rejected' })
+    .where(and(eq(proposal.id, row.id), sql`${proposal.decision} is null`))
+    .run();
+  if (changes === 0) throw new RefusedError('Indlæsningen er allerede afsluttet.');
+}
+
+export interface AppliedBefore {
+  batchId: number;
+  /** Instant. */
+  at: string;
+  by: string;
+  /** The very same files; otherwise others of the same meeting. */
+  isSameMaterial: boolean;
+}
+
+/** When this material, or else other material of the meeting, was last applied; what was undone does not count. */
+export function appliedBefore(db: Db, row: ProposalRow): AppliedBefore | null {
+  const meetingId = row.meetingDay?.slice(0, 7) ?? '';
+  const found = db
+    .select()
+    .from(batch)
+    .where(
+      and(
+        eq(batch.kind, 'import'),
+        sql`(${batch.materialHash} = ${row.materialHash} or ${batch.meetingId} = ${meetingId})`,
+      ),
+    )
+    .orderBy(desc(sql`${batch.materialHash} = ${row.materialHash}`), desc(batch.id))
+    .all()
+    .find(({ id }) => undoneBy(db, id) === undefined);
+  if (!found) return null;
+  const { id, recordedAt, actor, materialHash: hash } = found;
+  const isSameMaterial = hash === row.materialHash;
+  return { batchId: id, at: recordedAt, by: actorName(db, actor), isSameMaterial };
+}
+
+/**
+ * Takes the day a person gives for the meeting. Where it is the one that the dates were read by, what was read is
+ * compared at once. @returns false when the material has to be read again by that day
+ */
+export function keepDay(db: Db, row: ProposalRow, day: string): boolean {
+  const date = importContent(row)?.snapshot.meeting.date;
+  const isReadByIt = row.meetingDay === day || (date?.precision === 'day' && date.from === day);
+  if (!isReadByIt) return false;
+  db.update(proposal).set({ meetingDay: day }).where(eq(proposal.id, row.id)).run();
+  keepComparison(db, getProposal(db, row.id));
+  return true;
+}
+
+/** A decided proposal waits for a person again, without what was decided of it. */
+export function reopenProposal(db: Db, row: ProposalRow): void {
+  if (row.decision === null && row.state !== 'failed')
+    throw new RefusedError('Indlæsningen er ikke afsluttet.');
+  db.update(proposal)
+    .set({ decidedAt: null, decision: null, batchId: null })
+    .where(eq(proposal.id, row.id))
+    .run();
+  db.delete(proposalDecision).where(eq(proposalDecision.proposalId, row.id)).run();
+}
