@@ -3,6 +3,7 @@
 import type { Db } from '#src/db/client.ts';
 import { and, asc, desc, eq, isNull, sql } from '#src/db/drizzle.ts';
 import { prepared } from '#src/db/prepared.ts';
+import { slideWords, upload } from '#src/db/schema/proposals.ts';
 import {
   agendaItem,
   contact,
@@ -88,6 +89,37 @@ export function getMeeting(db: Db, id: string): Meeting {
 
 export function listSlides(db: Db, meetingId: string): Slide[] {
   return slides(db).all({ meetingId });
+}
+
+const words = prepared((db) =>
+  db
+    .select({ lines: slideWords.lines, proposalId: slideWords.proposalId })
+    .from(slideWords)
+    .where(
+      and(
+        eq(slideWords.meetingId, sql.placeholder('meetingId')),
+        eq(slideWords.slide, sql.placeholder('slide')),
+      ),
+    )
+    .prepare(),
+);
+const files = prepared((db) =>
+  db
+    .select({ id: upload.id, name: upload.name })
+    .from(upload)
+    .where(eq(upload.proposalId, sql.placeholder('proposalId')))
+    .orderBy(asc(upload.name))
+    .prepare(),
+);
+
+/** What an uploaded file says on a slide, word by word, and the files it was read from. Null for a slide of the seeds. */
+export function slideAsRead(
+  db: Db,
+  meetingId: string,
+  slideNumber: number,
+): { lines: string[]; files: { id: string; name: string }[] } | null {
+  const found = words(db).get({ meetingId, slide: slideNumber });
+  return found ? { lines: found.lines, files: files(db).all({ proposalId: found.proposalId }) } : null;
 }
 
 export function listAgenda(db: Db, meetingId: string): AgendaItem[] {

@@ -1,7 +1,9 @@
 import type { FastifyInstance } from 'fastify';
-import { getMeeting, listMeetings } from '#src/core/sources/queries.ts';
+import { isStaff } from '#src/core/access/roles.ts';
+import { getMeeting, listMeetings, slideAsRead } from '#src/core/sources/queries.ts';
 import { NotFoundError } from '#src/shared/errors.ts';
 import { addExport } from '#src/web/export.ts';
+import type { PortalGround } from '#src/web/feature.ts';
 import { meetingListPage, meetingName, meetingPage } from './page.ts';
 import { meetingSheet, slideSheet } from './sheets.ts';
 import { slidePage } from './slide-page.ts';
@@ -9,7 +11,7 @@ import { slidePage } from './slide-page.ts';
 const HOME = { href: '/', text: 'Forside' };
 const MEETINGS = { href: '/moeder', text: 'Møder' };
 
-export function addMeetingRoutes(app: FastifyInstance): void {
+export function addMeetingRoutes(app: FastifyInstance, { db }: PortalGround): void {
   app.get('/moeder', { config: { access: 'read' } }, (request, reply) => {
     const data = meetingListPage(request.reading, listMeetings(request.reading.db));
     return reply.page('meeting/list', data, {
@@ -51,7 +53,11 @@ export function addMeetingRoutes(app: FastifyInstance): void {
       const number = /^[1-9]\d{0,3}$/.test(request.params.slide) ? Number(request.params.slide) : 0;
       const data = slidePage(request.reading, found, number);
       if (!data) throw new NotFoundError('Sliden');
-      return reply.page('meeting/slide', data, {
+      // The words are those of the file, whatever day is shown; the file itself is for staff.
+      const asRead = slideAsRead(db, found.id, number);
+      const files = isStaff(request.principal) ? (asRead?.files ?? []) : [];
+      const view = { ...data, lines: asRead?.lines ?? [], files };
+      return reply.page('meeting/slide', view, {
         title: data.heading,
         active: 'meetings',
         onSubpage: true,

@@ -14,7 +14,12 @@ import type { ContactBlock, Paging } from '#src/web/parts.ts';
 import { describeGroups } from './described.ts';
 import { meetingName } from './page.ts';
 
-const SOURCE_WORDS = { text: 'tekstlaget', ocr: 'billedlæsning (OCR)' } as const;
+const SOURCE_WORDS = {
+  pptx: 'PowerPoint-filen',
+  pdf: 'PDF-filen',
+  text: 'tekstlaget',
+  ocr: 'billedlæsning (OCR)',
+} as const;
 
 /** Everything the portal knows from one slide; null when the meeting has no such slide. */
 export function slidePage(reading: Reading, meeting: Meeting, number: number) {

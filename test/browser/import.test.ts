@@ -1,0 +1,93 @@
+/** An invented December deck as a clerk takes it, by clicks and without JavaScript: from the file to published pages. */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import { describe, expect, test } from 'vitest';
+import { buildTestApp } from '#test/support/app.ts';
+import { browserPath, launchBrowser } from '#test/support/browser.ts';
+import { buildPptx } from '#test/support/pptx.ts';
+import { box, grid, titled } from '#test/support/sample-deck.ts';
+import { temporaryFolder } from '#test/support/seeded-database.ts';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const path = await browserPath();
+if (!path && process.env.E2E === 'required') throw new Error('A browser is required here: set CHROMIUM_PATH');
+if (!path)
+  process.stdout.write('Browser tests are skipped: no Chromium on this machine (set CHROMIUM_PATH).\n');
+
+const DECEMBER = buildPptx({
+  slides: [
+    titled('KOMBIT-programledermøde', box([40, 100, 400, 40], '15. december 2025')),
+    titled(
+      'KLIK-opgaver',
+      grid(
+        [40, 100, 400, 200],
+        ['Projekt', 'Opgave', 'Start', 'Slut'],
+        ['FLIS', 'Ryd op i testbrugere', '05.01.2026', '30.01.2026'],
+        ['KY', 'Tilpas breve', 'Primo jan.', 'ultimo januar'],
+      ),
+    ),
+  ],
+});
+
+describe.skipIf(!path)('a deck in a browser', () => {
+  test.each([1280, 390])(
+    'from the file to the published page, %i px',
+    { timeout: 120_000 },
+    async (width) => {
+      const portal = await buildTestApp({
+        today: '2025-12-16',
+        settings: { PORTAL_DATA: temporaryFolder() },
+      });
+      const origin = await portal.app.listen({ port: 0, host: '127.0.0.1' });
+      const browser = await launchBrowser(path ?? '');
+      try {
+        const context = await browser.newContext({
+          viewport: { width, height: 800 },
+          javaScriptEnabled: width > 500,
+        });
+        const value = portal.as('staff').cookies.get('portal') ?? '';
+        await context.addCookies([{ name: 'portal', value, url: origin }]);
+        const page = await context.newPage();
+        const faults: string[] = [];
+        const look = async (name: string) => {
+          const wide = await page.evaluate<number>(
+            'document.documentElement.scrollWidth - document.documentElement.clientWidth',
+          );
+          if (wide > 0) faults.push(`${name}: ${wide} px wider than the window`);
+          if (width <= 500) return;
+          await page.evaluate(AXE);
+          const { violations } = await page.evaluate<AxeResults>('axe.run()');
+          faults.push(...violations.map((one) => `${name}: ${one.id} (${one.nodes[0]?.target.join(' ')})`));
+        };
+        await page.goto(`${origin}/redaktion/indlaes`);
+        await look('upload');
+        await page.setInputFiles('#fil', {
+          name: 'december.pptx',
+          mimeType: 'application/octet-stream',
+          buffer: Buffer.from(DECEMBER),
+        });
+        await page.click('text=Læs filen');
+        await page.locator('#dag').waitFor({ timeout: 60_000 });
+        expect(await page.inputValue('#dag')).toBe('15.12.2025');
+        await look('day');
+        await page.click('text=Sammenlign med portalen');
+        await page.locator('.import-items').first().waitFor();
+        await look('review');
+        await page.click('text=/Godkend alle \\d+ med høj sikkerhed/');
+        await page.getByText('er gemt.').waitFor();
+        await page.locator('button[value=udgiv]').click();
+        await page.locator('.receipt').waitFor();
+        await look('published');
+        await page.click('text=Se mødet i portalen');
+        expect(page.url()).toBe(`${origin}/moeder/2025-12`);
+        await page.goto(`${origin}/klik`);
+        expect(await page.textContent('main')).toContain('Ryd op i testbrugere');
+        expect(await page.textContent('main')).not.toContain('Tilpas breve');
+        expect(faults).toEqual([]);
+      } finally {
+        await browser.close();
+      }
+    },
+  );
+});
