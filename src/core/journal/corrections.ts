@@ -1,7 +1,14 @@
 /** Where a person has said otherwise than the material: both stay readable, with who and why. */
 import { fieldsOf } from '#src/core/fields/fields.ts';
 import type { Db } from '#src/db/client.ts';
-import { entriesOf, giverOf, type ObjectEntry, SAID_BY_MATERIAL, valueIn } from './object-history.ts';
+import {
+  entriesOf,
+  giverOf,
+  type ObjectEntry,
+  SAID_BY_MATERIAL,
+  setsField,
+  valueIn,
+} from './object-history.ts';
 import { sameValue } from './same-value.ts';
 
 export interface Correction {
@@ -29,7 +36,7 @@ export function correctionsOf(db: Db, entity: string, id: string): Correction[] 
   return Object.keys(fieldsOf(entity)).flatMap((field) => {
     const giver = giverOf(entries, field);
     const source = giverOf(said, field);
-    return giver && source ? correctionBetween(entity, field, source, giver) : [];
+    return giver && source ? correctionBetween(entity, field, source, authorOf(entries, field, giver)) : [];
   });
 }
 
@@ -44,6 +51,16 @@ function correctionBetween(
   const { actor, reason, recordedAt, effectiveOn: from } = giver;
   const kind = from > source.effectiveOn ? 'superseded' : 'corrected';
   return [{ entity, field, said, now, kind, from, actor, reason, recordedAt }];
+}
+
+/** Undoing a later change brings an earlier one back: that one's author and reason stand. */
+function authorOf(entries: readonly ObjectEntry[], field: string, giver: ObjectEntry): ObjectEntry {
+  if (giver.kind !== 'undo') return giver;
+  const now = valueIn(giver, field);
+  const same = entries.filter(
+    (one) => one.kind === 'edit' && setsField(one, field) && sameValue(valueIn(one, field), now),
+  );
+  return same.at(-1) ?? giver;
 }
 
 /** The material says nothing there, or has no such field. */

@@ -61,7 +61,8 @@ export function valueIn(entry: ObjectEntry, field: string): unknown {
   return entry.field === null ? (value as Record<string, unknown>)[field] : value;
 }
 
-function setsField(entry: ObjectEntry, field: string): boolean {
+/** True when an entry says what the field is. */
+export function setsField(entry: ObjectEntry, field: string): boolean {
   if (entry.field !== null) return entry.field === field;
   return field in (JSON.parse(entry.newValue) as Record<string, unknown>);
 }
