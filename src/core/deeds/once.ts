@@ -26,6 +26,17 @@ export function once(db: Db, doer: Doer, deed: () => string): string {
   return run.immediate();
 }
 
+/**
+ * Where the answer of a form is that was carried out before; undefined when it was not. For a deed that is checked
+ * against what stands: sent again, it would be found wrong because it was done.
+ */
+export function doneBefore(db: Db, { actor, formKey }: Doer): string | undefined {
+  if (formKey === null) return undefined;
+  const keyHash = sha256(`${actor}/${formKey}`);
+  const first = db.select().from(formDone).where(eq(formDone.keyHash, keyHash)).get();
+  return first?.location || undefined;
+}
+
 /** @returns how many went. */
 export function forgetOldForms(db: Db, now: Date): number {
   const oldest = new Date(now.getTime() - KEPT_MS).toISOString();

@@ -24,6 +24,7 @@ export const FIELD_KINDS = [
   'municipality-set',
   'date',
   'day',
+  'time',
   'link',
   'yes-no',
   'number',

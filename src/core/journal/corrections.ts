@@ -9,6 +9,7 @@ import {
   setsField,
   valueIn,
 } from './object-history.ts';
+import { remembered } from './remembered.ts';
 import { sameValue } from './same-value.ts';
 
 export interface Correction {
@@ -39,6 +40,20 @@ export function correctionsOf(db: Db, entity: string, id: string): Correction[] 
     return giver && source ? correctionBetween(entity, field, source, authorOf(entries, field, giver)) : [];
   });
 }
+
+/** Keys (`task/<id>`) of all records that have a correction. */
+export const correctedKeys = remembered((db): ReadonlySet<string> => {
+  const edited = db.$client
+    .prepare(
+      `select distinct e.entity, e.object_id as id from entry e join batch b on b.id = e.batch_id where b.kind = 'edit'`,
+    )
+    .all() as { entity: string; id: string }[];
+  return new Set(
+    edited
+      .filter(({ entity, id }) => correctionsOf(db, entity, id).length > 0)
+      .map(({ entity, id }) => `${entity}/${id}`),
+  );
+});
 
 function correctionBetween(
   entity: string,

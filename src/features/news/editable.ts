@@ -11,7 +11,7 @@ export const editableNews: readonly Editable[] = [
       needed('title', 'text'),
       needed('solutionId', 'solution', { hint: 'Arrangementet står på løsningens side.' }),
       needed('date', 'date', { role: 'event' }),
-      field('time', 'text', { hint: 'Fx 9.30-11.00.' }),
+      field('time', 'time', { hint: 'Fx 9.30-11.00.' }),
       field('place', 'text'),
       field('audience', 'text'),
       field('signupDeadline', 'date', { role: 'deadline' }),
