@@ -92,8 +92,7 @@ function controlOf({ kind }: EditableField): FieldView['control'] {
   return kind === 'long-text' || kind === 'words' ? 'lines' : 'line';
 }
 
-const DATE_HINT =
-  'Som folk skriver det: 15. december 2025, medio dec., uge 3, 1. kvartal 2026, løbende, uafklaret.';
+const DATE_HINT = 'Fx 15. december 2025, medio dec., uge 3, 1. kvartal 2026, løbende eller uafklaret.';
 
 function hintOf({ kind, hint }: EditableField): string {
   if (hint) return hint;

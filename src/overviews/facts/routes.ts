@@ -3,7 +3,11 @@ import type { PortalGround } from '#src/web/feature.ts';
 import { listFilter } from './forms.ts';
 import { frameOf } from './frame.ts';
 import { listPage } from './list-page.ts';
+import { addMemberRoutes } from './members-routes.ts';
+import { addMergeRoutes } from './merge-routes.ts';
 import { addRecordRoutes } from './record-routes.ts';
+import { addRemarkRoutes } from './remark-routes.ts';
+import { addWithdrawRoutes } from './withdraw-routes.ts';
 
 export function addFactRoutes(app: FastifyInstance, ground: PortalGround): void {
   app.get('/redaktion/oplysninger', { config: { access: 'staff' } }, (request, reply) =>
@@ -13,5 +17,7 @@ export function addFactRoutes(app: FastifyInstance, ground: PortalGround): void 
       frameOf('Frister og opgaver', []),
     ),
   );
-  addRecordRoutes(app, ground);
+  for (const add of [addRecordRoutes, addRemarkRoutes, addMemberRoutes, addWithdrawRoutes, addMergeRoutes]) {
+    add(app, ground);
+  }
 }
