@@ -1,15 +1,16 @@
+import { actorName } from '#src/core/access/accounts.ts';
 import { fieldOf, valueInWords } from '#src/core/fields/fields.ts';
 import { type Correction, correctionsOf } from '#src/core/journal/corrections.ts';
+import type { Reading } from '#src/core/offers/offers.ts';
 import type { Db } from '#src/db/client.ts';
 import { dayInSentence } from '#src/shared/danish-calendar.ts';
 import type { FuzzyDate } from '#src/shared/fuzzy-date/fuzzy-date.ts';
 import { instantWords } from '#src/shared/instant.ts';
 import type { CorrectionView } from './parts.ts';
-import type { RequestReading } from './reading.ts';
 
 /** What people have corrected of a record, for the part `rettelser`. */
 export function correctionViews(
-  { db, nameOf }: Pick<RequestReading, 'db' | 'nameOf'>,
+  { db, nameOf = (actor) => actorName(db, actor) }: Pick<Reading, 'db' | 'nameOf'>,
   entity: string,
   id: string,
 ): CorrectionView[] {

@@ -64,8 +64,16 @@ export function membersMoved(
   basis: number,
   nameOf: (actor: string) => string,
 ): Moved[] {
+  const set = getSet(db, setId);
+  const told = entriesOf(db, 'municipality_set', setId).at(-1);
+  const known = {
+    label: 'Alle er oplyst',
+    theirs: set.membersKnown ? 'Ja' : 'Nej',
+    by: told ? `${nameOf(told.actor)}, ${instantWords(told.recordedAt)}` : '',
+    mine: null,
+  };
   const names = new Map(listMunicipalities(db).map(({ id, name }) => [id, name]));
-  return rowsOf(db, setId)
+  const changed = rowsOf(db, setId)
     .filter(({ revision }) => revision > basis)
     .map((row) => {
       const last = entriesOf(db, ENTITY, row.id).at(-1);
@@ -76,6 +84,7 @@ export function membersMoved(
         mine: null,
       };
     });
+  return set.revision > basis ? [known, ...changed] : changed;
 }
 
 /** @returns the batch id */
