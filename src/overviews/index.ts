@@ -9,6 +9,7 @@ import { facts } from './facts/index.ts';
 import { home } from './home/index.ts';
 import { meeting } from './meeting/index.ts';
 import { municipality } from './municipality/index.ts';
+import { printout } from './printout/index.ts';
 import { search } from './search/index.ts';
 import { solution } from './solution/index.ts';
 
@@ -17,6 +18,7 @@ export const overviews: readonly Overview[] = [
   deadlines,
   municipality,
   solution,
+  printout,
   meeting,
   changes,
   calendars,

@@ -1,4 +1,5 @@
 import type { FastifyRequest } from 'fastify';
+import { isStaff } from '#src/core/access/roles.ts';
 import { whyNotUndo } from '#src/core/deeds/undo.ts';
 import { eq } from '#src/db/drizzle.ts';
 import { batch } from '#src/db/schema/journal.ts';
@@ -19,6 +20,8 @@ export function receiptOf({ query, principal, reading, now }: FastifyRequest, ba
     .where(eq(batch.id, Number(id)))
     .get();
   if (!one || one.actor !== principal.accountId) return null;
-  if (one.kind === 'undo') return { text: 'Ændringen er fortrudt.', undoBatchId: null, back };
-  return { text: one.title, undoBatchId: whyNotUndo(reading.db, one, now) === null ? one.id : null, back };
+  const logHref = isStaff(principal) ? `/redaktion/log?aendring=${one.id}` : null;
+  if (one.kind === 'undo') return { text: 'Ændringen er fortrudt.', undoBatchId: null, back, logHref };
+  const undoBatchId = whyNotUndo(reading.db, one, now) === null ? one.id : null;
+  return { text: one.title, undoBatchId, back, logHref };
 }

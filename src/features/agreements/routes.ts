@@ -1,7 +1,13 @@
 import type { FastifyInstance } from 'fastify';
+import { isStaff } from '#src/core/access/roles.ts';
+import { getSolution } from '#src/core/solutions/queries.ts';
+import { addExport } from '#src/web/export.ts';
 import { agreementPage } from './agreement-page.ts';
 import { agreementListPage } from './page.ts';
 import { getAgreement } from './queries.ts';
+import { agreementSheet, signatureSheet } from './sheets.ts';
+import { signatureRows } from './signatures-view.ts';
+import { headingOf } from './wording.ts';
 
 const HOME = { href: '/', text: 'Forside' };
 
@@ -14,12 +20,14 @@ export function addAgreementRoutes(app: FastifyInstance): void {
     }),
   );
 
+  addExport(app, '/aftaler', ({ reading }) => agreementSheet(agreementListPage(reading)));
+
   app.get<{ Params: { slug: string } }>(
     '/aftaler/:slug',
     { config: { access: 'read' } },
     (request, reply) => {
       const agreement = getAgreement(request.reading.db, request.params.slug);
-      const page = agreementPage(request.reading, agreement, request.chosen);
+      const page = agreementPage(request.reading, agreement, request.chosen, isStaff(request.principal));
       return reply.page('agreements/agreement', page, {
         title: page.heading,
         active: 'agreements',
@@ -29,4 +37,9 @@ export function addAgreementRoutes(app: FastifyInstance): void {
       });
     },
   );
+  addExport<{ Params: { slug: string } }>(app, '/aftaler/:slug', ({ reading: { db }, params }) => {
+    const agreement = getAgreement(db, params.slug);
+    const heading = headingOf(agreement, getSolution(db, agreement.solutionId).name);
+    return signatureSheet(heading, signatureRows(db, agreement.id));
+  });
 }
