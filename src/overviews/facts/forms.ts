@@ -42,11 +42,11 @@ const step = z.enum(['laes', 'gem']).catch('gem');
 export function recordForm(today: string) {
   const why = reason('Skriv, hvorfor det ændres, og hvor I ved det fra.');
   return z.discriminatedUnion('maade', [
-    z.object({ ...common, trin: step, maade: z.literal('ret'), begrundelse: why }).loose(),
+    z.object({ ...common, handling: step, maade: z.literal('ret'), begrundelse: why }).loose(),
     z
       .object({
         ...common,
-        trin: step,
+        handling: step,
         maade: z.literal('afloes'),
         begrundelse: why,
         'gaelder-fra': dayUntil(today),
@@ -58,7 +58,7 @@ export function recordForm(today: string) {
 /** The same of a new record. */
 export function newRecordForm(today: string) {
   const why = z.string().trim().max(LONGEST_REASON, TOO_LONG).default('');
-  return z.object({ ...common, trin: step, begrundelse: why, 'gaelder-fra': dayUntil(today) }).loose();
+  return z.object({ ...common, handling: step, begrundelse: why, 'gaelder-fra': dayUntil(today) }).loose();
 }
 
 /** To withdraw a record, or to bring it back. */

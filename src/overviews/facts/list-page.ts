@@ -56,10 +56,10 @@ export function listPage({ db }: RequestReading, filter: ListFilter) {
   };
 }
 
-/** Reference data are many and seldom looked for: only by their type or a search. */
+/** What has no date is seldom looked for: by its type, by a search, or where something of it is to be looked at. */
 function isWanted(kind: Editable, { type, q, vis }: ListFilter): boolean {
   if (type !== '') return kind.slug === type;
-  return !kind.isReference || q !== '' || vis === 'bemaerkning' || vis === 'rettet';
+  return (kind.dateField !== undefined && !kind.isReference) || q !== '' || vis !== '';
 }
 
 function listedOf(kind: Editable, row: Row): Listed {
@@ -123,7 +123,7 @@ function filterView(db: Db, { type, loesning, moede, vis, q }: ListFilter) {
   return {
     q,
     type: list(type, [
-      { value: '', text: 'Alle typer' },
+      { value: '', text: 'Alt med en dato' },
       ...kinds.map(({ slug, plural: text }) => ({ value: slug, text })),
     ]),
     solution: list(loesning, [

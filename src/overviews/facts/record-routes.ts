@@ -83,7 +83,7 @@ function saveRecord(request: FastifyRequest, reply: FastifyReply, db: Db, kind: 
     showRecord(request, reply.code(code), db, kind, row, { ...shown, ...more });
 
   if (stale) return show(409, { moved: stale.moved });
-  if (textOf(typed.trin) === 'laes') return show(read.faults.length > 0 ? 422 : 200);
+  if (textOf(typed.handling) === 'laes') return show(read.faults.length > 0 ? 422 : 200);
   if (!form.isValid) return show(422, { faults: form.faults });
   if (read.faults.length > 0) return show(422);
   const { values } = form;
@@ -124,7 +124,7 @@ function saveNew(request: FastifyRequest, reply: FastifyReply, db: Db, kind: Edi
   const read = readRecord(db, kind, typed, null, baseDay);
   const show = (code: number, faults: readonly Fault[] = []) =>
     showNew(request, reply.code(code), db, kind, { typed, read, baseDay, faults });
-  if (textOf(typed.trin) === 'laes') return show(read.faults.length > 0 ? 422 : 200);
+  if (textOf(typed.handling) === 'laes') return show(read.faults.length > 0 ? 422 : 200);
   if (!form.isValid) return show(422, form.faults);
   if (read.faults.length > 0) return show(422);
   if (unseenDates(kind, typed, read).length > 0) return show(422, [SEE_DATES]);

@@ -15,8 +15,8 @@ const batches = ({ db }: TestApp) => Number(db.$client.prepare('select count(*) 
 /** Reads the dates first, as a person does, then saves. */
 async function save(visitor: Visitor, path: string, fields: Fields) {
   const form = await recordForm(visitor, path);
-  const read = await form.send({ ...fields, trin: 'laes' });
-  return form.send({ ...fields, ...readingsIn(read.text), trin: 'gem' });
+  const read = await form.send({ ...fields, handling: 'laes' });
+  return form.send({ ...fields, ...readingsIn(read.text), handling: 'gem' });
 }
 
 describe('a correction', () => {
@@ -144,7 +144,7 @@ describe('something new', () => {
   test('a year that nobody typed is worked out from the day it was told', async () => {
     const portal = await buildTestApp({ today: '2026-11-22' });
     const form = await recordForm(portal.as('staff'), TASK);
-    const told = { maade: 'afloes', 'gaelder-fra': '20.11.2026', frist: 'medio dec.', trin: 'laes' };
+    const told = { maade: 'afloes', 'gaelder-fra': '20.11.2026', frist: 'medio dec.', handling: 'laes' };
     expect(words((await form.send(told)).text)).toContain(
       'Læses som 11.–20. december 2026: fra 11.12.2026 til 20.12.2026. Året 2026 er udledt ud fra 20. november 2026.',
     );
@@ -170,7 +170,7 @@ describe('a date as people write it', () => {
       portal.as('staff'),
       '/redaktion/oplysninger/aftaler/bom-databehandleraftale',
     );
-    const answer = await form.send({ frist: typed, trin: 'laes' });
+    const answer = await form.send({ frist: typed, handling: 'laes' });
     expect(answer.status).toBe(200);
     expect(words(answer.text)).toContain(`Læses som ${sentence}`);
   });
