@@ -7,6 +7,8 @@ export async function recordForm(visitor: Visitor, path: string, shown?: string)
   const own = fieldsIn(html);
   return {
     fields: own,
+    /** It has dates that are read before they are saved. */
+    hasDates: html.includes('value="laes"'),
     send: (fields: Fields): Promise<Answer> =>
       visitor.post(path, { ...own, ...fields }, { token: tokenIn(html) }),
   };
