@@ -5,6 +5,7 @@ import { api } from './api/index.ts';
 import { calendars } from './calendars/index.ts';
 import { changes } from './changes/index.ts';
 import { deadlines } from './deadlines/index.ts';
+import { facts } from './facts/index.ts';
 import { home } from './home/index.ts';
 import { meeting } from './meeting/index.ts';
 import { municipality } from './municipality/index.ts';
@@ -22,6 +23,7 @@ export const overviews: readonly Overview[] = [
   changes,
   calendars,
   search,
+  facts,
   about,
   api,
 ];

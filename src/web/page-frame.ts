@@ -49,6 +49,8 @@ export interface PageFrame {
   query: string;
   /** "Meld en fejl" at the end of the content; made by `reportErrorHref`. Null on error pages. */
   reportHref: string | null;
+  /** Where an editor corrects what the page is about; '' for everybody else. */
+  editHref: string;
   /** Address of a file under `/assets`, with its content hash: `asset('css/portal.css')`. */
   asset: (path: string) => string;
   /** Address of a page of the portal; carries `?stand=` while an earlier day is shown. */

@@ -26,6 +26,7 @@ export function sampleFrame(changes: Partial<PageFrame> = {}): PageFrame {
     formFields: () => '',
     query: '',
     reportHref: 'mailto:programleder@kombit.dk',
+    editHref: '',
     asset: (path) => `/assets/${path}?v=1`,
     href: (path) => path,
     ...changes,
