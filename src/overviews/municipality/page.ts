@@ -2,6 +2,7 @@ import type { Municipality } from '#src/core/municipalities/queries.ts';
 import type { SourceRef } from '#src/core/offers/offers.ts';
 import { solutionNames } from '#src/core/solutions/queries.ts';
 import { signatureSummary } from '#src/features/agreements/index.ts';
+import { type ChangesPanel, changesPanel } from '#src/overviews/changes/index.ts';
 import { concerns, type Deadline, rowOf } from '#src/overviews/deadlines/index.ts';
 import { plural } from '#src/shared/danish-text.ts';
 import type { DeadlineRow } from '#src/web/list-parts.ts';
@@ -25,6 +26,9 @@ export interface MunicipalityPage {
   asks: AskList;
   agreements: { count: number; groups: AgreementGroup[]; elsewhere: string; chips: SourceChip[] };
   seats: SeatsView;
+  /** To open, and whole, to copy into a calendar program. */
+  calendar: { href: string; url: string };
+  changes: ChangesPanel | null;
   facts: Fact[];
   links: { href: string; text: string }[];
 }
@@ -43,6 +47,7 @@ export function municipalityPage(
   municipality: Municipality,
   ownCode: string | null,
   reading: RequestReading,
+  portalUrl: string,
 ): MunicipalityPage {
   const own = deadlines.filter((one) => concerns(one, municipality.id));
   const asks = openAsks(own, municipality.id).filter((one) => one.kind !== 'agreement');
@@ -67,6 +72,8 @@ export function municipalityPage(
       chips: chipsOf(...agreements.flatMap((one) => one.sources), ...countSources(agreements, reading)),
     },
     seats: seatsView(deadlines, municipality, reading),
+    calendar: { href: `/kommuner/${slug}/kalender.ics`, url: `${portalUrl}/kommuner/${slug}/kalender.ics` },
+    changes: changesPanel(reading, municipality.id),
     facts: facts(municipality),
     links: [
       { href: `/frister?kommune=${slug}`, text: `Alle frister for ${name}` },

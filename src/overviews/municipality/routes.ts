@@ -1,13 +1,14 @@
 import type { FastifyInstance } from 'fastify';
 import { getMunicipality } from '#src/core/municipalities/queries.ts';
 import { listDeadlines } from '#src/overviews/deadlines/index.ts';
+import type { PortalGround } from '#src/web/feature.ts';
 import { readKkr } from './forms.ts';
 import { municipalityListPage } from './list-page.ts';
 import { municipalityPage } from './page.ts';
 
 const HOME = { href: '/', text: 'Forside' };
 
-export function municipalityRoutes(app: FastifyInstance): void {
+export function municipalityRoutes(app: FastifyInstance, { config: { portalUrl } }: PortalGround): void {
   app.get('/kommuner', { config: { access: 'read' } }, (request, reply) => {
     const { reading, chosen } = request;
     const kkr = readKkr(request.query, reading.db);
@@ -25,7 +26,7 @@ export function municipalityRoutes(app: FastifyInstance): void {
     (request, reply) => {
       const { reading, chosen } = request;
       const found = getMunicipality(reading.db, request.params.slug);
-      const page = municipalityPage(listDeadlines(reading), found, chosen?.code ?? null, reading);
+      const page = municipalityPage(listDeadlines(reading), found, chosen?.code ?? null, reading, portalUrl);
       return reply.page('municipality/municipality', page, {
         title: found.officialName,
         active: 'municipalities',
