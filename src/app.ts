@@ -84,6 +84,7 @@ export async function buildApp({
   addSession(app, { db, clock, https });
   addChosenMunicipality(app, db);
   addReading(app, { db, standings, clock });
+  app.decorate('portalUrl', config.portalUrl);
   await addPages(app, {
     asset,
     portalUrl: config.portalUrl,

@@ -120,7 +120,7 @@ const MARKS: Readonly<Record<string, string>> = {
 };
 
 function escaped(text: string): string {
-  return text.toWellFormed().replace(SPECIAL, (mark) => MARKS[mark] ?? ' ');
+  return text.replace(SPECIAL, (mark) => MARKS[mark] ?? ' ');
 }
 
 /** An address is written as it is, so it may hold nothing that ends a line. */
@@ -134,27 +134,26 @@ const LINE_OCTETS = 75;
 function folded(line: string): string {
   // A UTF-16 unit is at most three octets.
   if (line.length * 3 <= LINE_OCTETS) return line;
-  let text = '';
-  let octets = 0;
-  let begin = 0;
-  for (let i = 0; i < line.length; i += 1) {
-    const point = line.codePointAt(i) ?? 0;
-    const size = octetsOf(point);
-    if (octets + size > LINE_OCTETS) {
-      text += `${line.slice(begin, i)}\r\n `;
-      begin = i;
-      octets = 1;
-    }
-    octets += size;
-    if (size === 4) i += 1;
+  let end = endOfLine(line, 0, LINE_OCTETS);
+  let text = line.slice(0, end);
+  while (end < line.length) {
+    const begin = end;
+    end = endOfLine(line, begin, LINE_OCTETS - 1);
+    text += `\r\n ${line.slice(begin, end)}`;
   }
-  return text + line.slice(begin);
+  return text;
 }
 
-function octetsOf(point: number): number {
-  if (point < 0x80) return 1;
-  if (point < 0x800) return 2;
-  return point < 0x10000 ? 3 : 4;
+/** Where a line ends that begins there and has room for so many octets. Octets are counted by the piece: it is quicker. */
+function endOfLine(line: string, begin: number, octets: number): number {
+  let end = Math.min(begin + octets, line.length);
+  let over = Buffer.byteLength(line.slice(begin, end)) - octets;
+  while (over > 0) {
+    end -= Math.ceil(over / 3);
+    over = Buffer.byteLength(line.slice(begin, end)) - octets;
+  }
+  const isHalfOfPair = end < line.length && (line.charCodeAt(end - 1) & 0xfc00) === 0xd800;
+  return isHalfOfPair ? end - 1 : end;
 }
 
 /** "2025-12-15" -> "20251215" */

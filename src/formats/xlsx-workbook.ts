@@ -1,4 +1,9 @@
-/** Opens a workbook (ECMA-376): which sheets it has, its shared texts, its styles. Nothing else of it is unpacked. */
+/**
+ * Opens a workbook (ECMA-376): which sheets it has, its shared texts, its styles. Nothing else of it is unpacked.
+ *
+ * hucre, which writes our workbooks, does not read them here: it unpacks up to 2 GB, lays a sheet out as a full
+ * rectangle, and follows drawings, pivot tables and links. Files from strangers get a reader that counts first.
+ */
 import { XMLParser } from 'fast-xml-parser';
 import { tooLong, UnreadableSheetError } from './sheet.ts';
 import { TooMuchInsideError, unzipParts } from './unzip.ts';

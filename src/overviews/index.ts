@@ -8,6 +8,7 @@ import { deadlines } from './deadlines/index.ts';
 import { home } from './home/index.ts';
 import { meeting } from './meeting/index.ts';
 import { municipality } from './municipality/index.ts';
+import { printout } from './printout/index.ts';
 import { search } from './search/index.ts';
 import { solution } from './solution/index.ts';
 
@@ -16,6 +17,7 @@ export const overviews: readonly Overview[] = [
   deadlines,
   municipality,
   solution,
+  printout,
   meeting,
   changes,
   calendars,

@@ -19,6 +19,8 @@ export function fuzzyDateView(date: FuzzyDate, form: DateForm = 'list'): FuzzyDa
     raw: date.raw,
     showRaw: addsToWording(date, text),
     bar: isEndOfYear(date) ? '' : intervalBar(date, text),
+    from: date.from,
+    to: date.to,
     isMissing,
   };
 }

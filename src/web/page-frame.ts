@@ -3,6 +3,8 @@
  */
 import { isAdmin, isStaff, type Principal } from '#src/core/access/roles.ts';
 
+import type { Download } from './parts.ts';
+
 /** The entries of the main menu, in the order in which they stand. */
 export const MAIN_NAV = [
   { key: 'overview', href: '/', text: 'Overblik' },
@@ -31,6 +33,8 @@ export interface PageFrame {
   municipality: { officialName: string; slug: string } | null;
   /** For `<meta name="robots">`, e.g. `noindex` on pages with people's names. */
   robots?: string;
+  /** This list as a file, with the filters of the address; made by `reply.page`. */
+  download: Download;
   /** Who is signed in; null for a reader without an account. */
   user: SignedIn | null;
   /** Where a reader signs in; comes back to this page. */

@@ -4,6 +4,7 @@ import fastifyView from '@fastify/view';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { SourceRef } from '#src/core/offers/offers.ts';
 import { dayInSentence, dayInTable } from '#src/shared/danish-calendar.ts';
+import { downloadOf } from './download.ts';
 import { linkTerms, type Term } from './glossary-links.ts';
 import {
   type Banner,
@@ -30,7 +31,7 @@ export interface PageOptions {
   onSubpage?: boolean;
   /** The entry of the editors' menu that the page belongs to. */
   staff?: StaffKey;
-  /** A page where people work: terms are not linked to the glossary. */
+  /** A page where people work, or for paper: terms are not linked to the glossary. */
   forWork?: true;
   /** From the front page; the last without href. */
   breadcrumb: Crumb[];
@@ -113,6 +114,7 @@ function frameOf(reply: FastifyReply, options: PageOptions, ground: PageGround):
     banners: options.withoutBanners ? [] : ground.bannersFor(request, todayHref),
     municipality: chosen,
     ...(options.robots === undefined ? {} : { robots: options.robots }),
+    download: downloadOf(path, query),
     user: signedInOf(request),
     signInHref: reading.href(`/log-ind?tilbage=${encodeURIComponent(here)}`),
     staffNav: staffNav(principal, options.staff ?? null),

@@ -38,6 +38,9 @@ export interface FuzzyDateView {
   showRaw: boolean;
   /** SVG from `intervalBar`, or '' for an exact day and for no date. */
   bar: string;
+  /** First and last possible day, ISO; null where there is none or it is open. */
+  from: string | null;
+  to: string | null;
   /** True for "Uafklaret" and "Ikke oplyst": there is no date. */
   isMissing: boolean;
 }
@@ -160,6 +163,12 @@ export interface Distribution {
   /** Heading of the first column: "KKR". */
   heading: string;
   rows: { name: string; count: Count; isOwn: boolean }[];
+}
+
+/** Part `hent`, key `download`: the same list as a file. Make it with `downloadOf`. */
+export interface Download {
+  xlsx: string;
+  csv: string;
 }
 
 /** Part `bladre`, key `paging`: to the one before and the one after. */

@@ -31,7 +31,7 @@ describe('what is written', () => {
     ]);
     const parts = Object.entries(unzipSync(bytes)).map(([name, part]) => [name, strFromU8(part)] as const);
     const sheet = parts.find(([name]) => name === 'xl/worksheets/sheet1.xml')?.[1] ?? '';
-    expect(sheet).toContain('state="frozen"');
+    expect(sheet).toMatch(/<pane ySplit="1"[^>]* state="frozen"/);
     expect(sheet).toMatch(/<col min="4" max="4" width="13"/);
     expect(parts.filter(([, text]) => /<f[ >]/.test(text))).toEqual([]);
     const { sheets } = await readWithHucre(bytes);

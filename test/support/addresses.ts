@@ -64,6 +64,8 @@ export function pageAddresses(db: Db): PageAddress[] {
     { name: '07-kommuner', path: '/kommuner' },
     { name: '07-kommune-odense', path: '/kommuner/odense' },
     { name: '07-kommune-struer', path: '/kommuner/struer' },
+    { name: '11-udskrift-odense', path: '/kommuner/odense/udskrift' },
+    { name: '11-udskrift-sapa', path: '/loesninger/sapa/udskrift' },
     { name: '08-sts', path: '/sts' },
     { name: '09-k98', path: '/k98' },
     { name: '09-k98-aarshjul', path: '/k98/aarshjul' },

@@ -17,6 +17,7 @@ export function sampleFrame(changes: Partial<PageFrame> = {}): PageFrame {
     },
     banners: [],
     municipality: { officialName: 'Odense Kommune', slug: 'odense' },
+    download: { xlsx: '/frister.xlsx', csv: '/frister.csv' },
     user: null,
     signInHref: '/log-ind?tilbage=%2Ffrister',
     staffNav: [],

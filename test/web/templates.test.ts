@@ -122,6 +122,8 @@ describe('parts', () => {
       raw: 'Medio dec. 2025',
       showRaw: true,
       bar: '',
+      from: '2025-12-11',
+      to: '2025-12-20',
       isMissing: false,
     };
     const deadline = {

@@ -9,10 +9,11 @@ const KEPT_MS = 14 * 24 * 3600_000;
 
 /**
  * Does what a form asks for, once: a double click, the back button or a request sent again gets the first answer.
- * @param deed does it and says where the answer is; runs in the transaction.
- * @returns an address of the portal.
+ * @param deed does it and says where the answer is, or null when it did nothing: then the form may be sent again. Runs
+ * in the transaction.
+ * @returns an address of the portal, or the deed's null.
  */
-export function once(db: Db, doer: Doer, deed: () => string): string {
+export function once<T extends string | null>(db: Db, doer: Doer, deed: () => T): T | string {
   const { formKey } = doer;
   if (formKey === null) return deed();
   const keyHash = sha256(`${doer.actor}/${formKey}`);
@@ -20,6 +21,7 @@ export function once(db: Db, doer: Doer, deed: () => string): string {
     const first = db.select().from(formDone).where(eq(formDone.keyHash, keyHash)).get();
     if (first) return first.location;
     const location = deed();
+    if (location === null) return location;
     db.insert(formDone).values({ keyHash, location, doneAt: doer.now.toISOString() }).run();
     return location;
   });

@@ -1,7 +1,12 @@
 import type { FastifyInstance } from 'fastify';
+import { getSolution } from '#src/core/solutions/queries.ts';
+import { addExport } from '#src/web/export.ts';
 import { agreementPage } from './agreement-page.ts';
 import { agreementListPage } from './page.ts';
 import { getAgreement } from './queries.ts';
+import { agreementSheet, signatureSheet } from './sheets.ts';
+import { signatureRows } from './signatures-view.ts';
+import { headingOf } from './wording.ts';
 
 const HOME = { href: '/', text: 'Forside' };
 
@@ -13,6 +18,8 @@ export function addAgreementRoutes(app: FastifyInstance): void {
       breadcrumb: [HOME, { text: 'Aftaler' }],
     }),
   );
+
+  addExport(app, '/aftaler', ({ reading }) => agreementSheet(agreementListPage(reading)));
 
   app.get<{ Params: { slug: string } }>(
     '/aftaler/:slug',
@@ -29,4 +36,9 @@ export function addAgreementRoutes(app: FastifyInstance): void {
       });
     },
   );
+  addExport<{ Params: { slug: string } }>(app, '/aftaler/:slug', ({ reading: { db }, params }) => {
+    const agreement = getAgreement(db, params.slug);
+    const heading = headingOf(agreement, getSolution(db, agreement.solutionId).name);
+    return signatureSheet(heading, signatureRows(db, agreement.id));
+  });
 }

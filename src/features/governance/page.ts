@@ -3,6 +3,7 @@ import { listMeetings, remarksOn } from '#src/core/sources/queries.ts';
 import { readTheme } from '#src/core/sources/theme.ts';
 import { isPassed } from '#src/shared/fuzzy-date/order.ts';
 import { askLine, contactBlock } from '#src/web/asks.ts';
+import { downloadOf } from '#src/web/download.ts';
 import { relativeWords, wordsOf } from '#src/web/fuzzy-date-view.ts';
 import type { Remark } from '#src/web/parts.ts';
 import { sayingsOf } from '#src/web/sayings.ts';
@@ -61,6 +62,7 @@ export function k98Page({ db, today }: Reading, chosenCode: string | null) {
       sources: chipsOf(...flow),
     },
     wheel,
+    downloads: { process: downloadOf('/k98/bemanding'), seats: downloadOf('/k98/pladser') },
     contacts: theme.contacts.map(contactBlock),
   };
 }

@@ -2,9 +2,15 @@
 import { isoWeek, partsOf } from '#src/shared/calendar-day.ts';
 import { dayInShort, intervalInList } from '#src/shared/danish-calendar.ts';
 import type { FuzzyDate } from '#src/shared/fuzzy-date/fuzzy-date.ts';
-import type { ProcessStep } from '#src/web/parts.ts';
+import { fuzzyDateView } from '#src/web/fuzzy-date-view.ts';
+import type { FuzzyDateView, ProcessStep } from '#src/web/parts.ts';
 import type { ProcessStepRow } from './queries.ts';
 import { type StepStanding, stepStandings } from './rules.ts';
+
+/** A step with its days, which a file has in full. */
+export interface ProcessRow extends ProcessStep {
+  dates: FuzzyDateView;
+}
 
 /**
  * `toldOn` is the day of the newest material. A step before it is told as done; one after it has only had its day, and
@@ -14,7 +20,7 @@ export function processView(
   steps: readonly ProcessStepRow[],
   today: string,
   toldOn: string | null,
-): ProcessStep[] {
+): ProcessRow[] {
   const standings = stepStandings(steps, today);
   const isOneOngoing = standings.includes('ongoing');
   let shownYear = 0;
@@ -27,6 +33,7 @@ export function processView(
     const isConfirmed = toldOn !== null && date.to !== null && date.to < toldOn;
     return {
       date: text,
+      dates: fuzzyDateView(date),
       title,
       details: isWeeks(date) ? [days(date), ...details] : details,
       state: stateOf(standing, isOneOngoing),

@@ -1,7 +1,9 @@
 import type { FastifyInstance } from 'fastify';
 import { sourcesOf } from '#src/core/offers/offers.ts';
+import { addExport } from '#src/web/export.ts';
 import { councilPage, hasNames, k98Page } from './page.ts';
 import { getCouncil, listProcessSteps, listSeats, listWheel } from './queries.ts';
+import { councilSheet, processSheet, seatSheet, wheelSheet } from './sheets.ts';
 import { wheelView } from './wheel-view.ts';
 
 const HOME = { href: '/', text: 'Forside' };
@@ -19,6 +21,22 @@ export function addGovernanceRoutes(app: FastifyInstance): void {
     });
   });
 
+  addExport(
+    app,
+    '/k98/bemanding',
+    ({ reading }) => {
+      const { process } = k98Page(reading, null);
+      return processSheet(process.steps, process.sources);
+    },
+    '/k98#bemanding',
+  );
+  addExport(
+    app,
+    '/k98/pladser',
+    ({ reading, chosen }) => seatSheet(k98Page(reading, chosen?.code ?? null).councils),
+    '/k98#raad',
+  );
+
   app.get('/k98/aarshjul', { config: { access: 'read' } }, (request, reply) => {
     const { db, today } = request.reading;
     const rows = listWheel(db);
@@ -34,6 +52,10 @@ export function addGovernanceRoutes(app: FastifyInstance): void {
       },
     );
   });
+
+  addExport(app, '/k98/aarshjul', ({ reading: { db, today } }) =>
+    wheelSheet(wheelView(listWheel(db), today)),
+  );
 
   app.get<{ Params: { slug: string } }>(
     '/k98/raad/:slug',
@@ -51,4 +73,8 @@ export function addGovernanceRoutes(app: FastifyInstance): void {
       });
     },
   );
+  addExport<{ Params: { slug: string } }>(app, '/k98/raad/:slug', ({ reading, chosen, params }) => {
+    const page = councilPage(reading, getCouncil(reading.db, params.slug), chosen?.code ?? null);
+    return councilSheet(page.council, page.rows);
+  });
 }

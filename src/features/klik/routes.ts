@@ -1,8 +1,10 @@
 import type { FastifyInstance } from 'fastify';
 import { sourcesOf } from '#src/core/offers/offers.ts';
+import { addExport } from '#src/web/export.ts';
 import { taskListPage } from './page.ts';
 import { getTask } from './queries.ts';
 import { titleWithoutMarks } from './rules.ts';
+import { taskSheet } from './sheet.ts';
 import { taskPage } from './task-page.ts';
 
 const HOME = { href: '/', text: 'Forside' };
@@ -15,6 +17,8 @@ export function addKlikRoutes(app: FastifyInstance): void {
       breadcrumb: [HOME, { text: 'KLIK-opgaver' }],
     }),
   );
+
+  addExport(app, '/klik', ({ reading }) => taskSheet(taskListPage(reading)));
 
   app.get<{ Params: { slug: string } }>('/klik/:slug', { config: { access: 'read' } }, (request, reply) => {
     const task = getTask(request.reading.db, request.params.slug);

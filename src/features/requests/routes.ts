@@ -13,6 +13,12 @@ export function addRequestRoutes(app: FastifyInstance): void {
     reply.redirect(request.reading.href('/frister?type=opgave&status=alle')),
   );
 
+  for (const format of ['csv', 'xlsx']) {
+    app.get(`/opgaver.${format}`, { config: { access: 'read' } }, (request, reply) =>
+      reply.redirect(request.reading.href(`/frister.${format}?type=opgave&status=alle`)),
+    );
+  }
+
   app.get<{ Params: { slug: string } }>(
     '/opgaver/:slug',
     { config: { access: 'read' } },

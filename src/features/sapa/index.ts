@@ -6,12 +6,14 @@
 import type { Feature } from '#src/web/feature.ts';
 import { interpretSapa } from './interpret.ts';
 import { describeSapa, sapaEntries, sapaSections } from './offers.ts';
+import { addSapaRoutes } from './routes.ts';
 
 export { listSupersedings, type Superseding } from './queries.ts';
 
 export const sapa: Feature = {
   name: 'sapa',
   interpret: interpretSapa,
+  routes: addSapaRoutes,
   searchEntries: sapaEntries,
   describe: describeSapa,
   solutionSections: sapaSections,

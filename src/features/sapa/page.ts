@@ -1,6 +1,7 @@
 import { remarksOn, statementsOn } from '#src/core/sources/queries.ts';
 import type { Db } from '#src/db/client.ts';
 import { formatNumber } from '#src/shared/danish-text.ts';
+import { downloadOf } from '#src/web/download.ts';
 import { fuzzyDateView, wordsOf } from '#src/web/fuzzy-date-view.ts';
 import type { Remark } from '#src/web/parts.ts';
 import { sayingsOf } from '#src/web/sayings.ts';
@@ -10,6 +11,10 @@ import { fatesOf, hasKlikTask, tasksOfStep } from './rules.ts';
 
 /** Id of the solution that all of this is about. */
 export const SAPA = 'sapa';
+
+/** Where a list stands, and its address as a file, without the ending. */
+export const STEPS_PAGE = { place: `/loesninger/${SAPA}#trin`, file: `/loesninger/${SAPA}/trin` };
+export const ACCESSES_PAGE = { place: `/loesninger/${SAPA}#adgange`, file: `/loesninger/${SAPA}/adgange` };
 
 /** How an agreement comes about in each channel; a channel that was not read comes last. */
 const CHANNELS = [
@@ -33,6 +38,7 @@ export function stepsSection(db: Db, steps: readonly SapaStep[]) {
         tasks: own.map(({ id, title }) => ({ title, href: `/klik/${id}` })),
       };
     }),
+    download: downloadOf(STEPS_PAGE.file),
     sources: chipsOf(...steps),
     remarks: steps.flatMap((step) => remarksAbout(db, 'sapa_step', step.id)),
   };
@@ -53,6 +59,7 @@ export function accessesSection(db: Db, accesses: readonly SapaAccess[]) {
       accesses: accesses.filter((access) => access.channel === channel).map(rowOf),
     })).filter((one) => one.accesses.length > 0),
     sayings: sayingsOf(statementsOn(db, 'sapa/purposes')),
+    download: downloadOf(ACCESSES_PAGE.file),
     sources: chipsOf(...accesses),
     remarks: accesses.flatMap((access) => remarksAbout(db, 'sapa_access', access.id)),
   };

@@ -1,7 +1,9 @@
 import type { FastifyInstance } from 'fastify';
 import { loadGlossary } from '#src/core/glossary/glossary.ts';
 import { version } from '#src/version.ts';
+import { addExport } from '#src/web/export.ts';
 import { glossaryPage } from './glossary-page.ts';
+import { glossarySheet } from './glossary-sheet.ts';
 import { privacyPage } from './privacy-page.ts';
 import { sourcesPage } from './sources-page.ts';
 
@@ -11,6 +13,7 @@ export function addAboutRoutes(app: FastifyInstance): void {
   app.get('/ordliste', { config: { access: 'read' } }, (request, reply) =>
     reply.page('glossary/list', glossaryPage(request.reading, entries), titled('Ordliste')),
   );
+  addExport(app, '/ordliste', ({ reading }) => glossarySheet(glossaryPage(reading, entries)));
   app.get('/data-og-kilder', { config: { access: 'read' } }, (request, reply) =>
     reply.page('about/sources', sourcesPage(request.reading), titled('Data og kilder')),
   );

@@ -15,5 +15,6 @@ export { filterDeadlines, lacksMunicipality } from './filter.ts';
 export { filterQuery, municipalityIn, readFilter } from './forms.ts';
 export { GROUP_ID, groupViews, KIND_WORD, rowOf, titleOf } from './rows.ts';
 export { collisions, concerns, groupByDate, isAsk, isOpen, isSettled, isToDo, liesAhead } from './rules.ts';
+export { deadlineColumns } from './sheet.ts';
 
 export const deadlines: Overview = { name: 'deadlines', routes: deadlineRoutes };

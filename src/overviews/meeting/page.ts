@@ -12,7 +12,7 @@ import {
 } from '#src/core/sources/queries.ts';
 import { dayInSentence, monthName } from '#src/shared/danish-calendar.ts';
 import { plural } from '#src/shared/danish-text.ts';
-import { wordsOf } from '#src/web/fuzzy-date-view.ts';
+import { fuzzyDateView, wordsOf } from '#src/web/fuzzy-date-view.ts';
 import type { ContactBlock, Fact, SourceChip } from '#src/web/parts.ts';
 import { chipsOf } from '#src/web/source-chips.ts';
 import { describeObject } from './described.ts';
@@ -31,6 +31,7 @@ export function meetingListPage(reading: Reading, meetings: readonly Meeting[]) 
       href: `/moeder/${one.id}`,
       name: meetingName(one.id),
       date: dateWords(one, reading.today),
+      day: fuzzyDateView(one.date),
       agenda: listAgenda(reading.db, one.id).map((item) => item.title),
       slides: plural(listSlides(reading.db, one.id).length, 'slide', 'slides'),
     })),

@@ -1,7 +1,9 @@
 import type { FastifyInstance } from 'fastify';
 import { getMeeting, listMeetings } from '#src/core/sources/queries.ts';
 import { NotFoundError } from '#src/shared/errors.ts';
+import { addExport } from '#src/web/export.ts';
 import { meetingListPage, meetingName, meetingPage } from './page.ts';
+import { meetingSheet, slideSheet } from './sheets.ts';
 import { slidePage } from './slide-page.ts';
 
 const HOME = { href: '/', text: 'Forside' };
@@ -17,6 +19,10 @@ export function addMeetingRoutes(app: FastifyInstance): void {
     });
   });
 
+  addExport(app, '/moeder', ({ reading }) =>
+    meetingSheet(meetingListPage(reading, listMeetings(reading.db))),
+  );
+
   app.get<{ Params: { meeting: string } }>(
     '/moeder/:meeting',
     { config: { access: 'read' } },
@@ -31,6 +37,10 @@ export function addMeetingRoutes(app: FastifyInstance): void {
         robots: 'noindex',
       });
     },
+  );
+
+  addExport<{ Params: { meeting: string } }>(app, '/moeder/:meeting', ({ reading, params }) =>
+    slideSheet(meetingPage(reading, getMeeting(reading.db, params.meeting))),
   );
 
   app.get<{ Params: { meeting: string; slide: string } }>(

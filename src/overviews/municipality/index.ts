@@ -8,5 +8,6 @@ import type { Overview } from '#src/web/feature.ts';
 import { municipalityRoutes } from './routes.ts';
 
 export { municipalityOverviewResources } from './api.ts';
+export { byTime, openAsks } from './rules.ts';
 
 export const municipality: Overview = { name: 'municipality', routes: municipalityRoutes };

@@ -22,6 +22,8 @@ export interface MunicipalityListPage {
 }
 
 interface MarkedName {
+  code: string;
+  kkr: string;
   name: string;
   href: string;
   isOwn: boolean;
@@ -40,6 +42,8 @@ export function municipalityListPage(
   const counted = deadlines.filter((one) => one.countedOn !== null);
   const countSources = new Map(signatureSummary(reading).map((one) => [one.href, one.sources]));
   const names = shown.map((one) => ({
+    code: one.id,
+    kkr: one.kkr,
     name: one.name,
     href: `/kommuner/${one.slug}`,
     isOwn: one.id === ownCode,

@@ -21,13 +21,13 @@ export interface MunicipalityPage {
   /** It is the municipality that the reader has chosen. */
   isOwn: boolean;
   rememberHref: string;
+  printHref: string;
   /** What is counted and what is not: the one place where the page says so. */
   counted: CountedView;
   asks: AskList;
   agreements: { count: number; groups: AgreementGroup[]; elsewhere: string; chips: SourceChip[] };
   seats: SeatsView;
-  /** To open, and whole, to copy into a calendar program. */
-  calendar: { href: string; url: string };
+  calendarHref: string;
   changes: ChangesPanel | null;
   facts: Fact[];
   links: { href: string; text: string }[];
@@ -40,6 +40,8 @@ interface AskList {
   folded: { summary: string; rows: DeadlineRow[] }[];
   /** The source of the rows that show none of their own: said once for the whole list. */
   chips: SourceChip[];
+  /** All of them with their own sources, in the order of the page: what a file holds. */
+  groups: { heading: string; rows: DeadlineRow[] }[];
 }
 
 export function municipalityPage(
@@ -47,7 +49,6 @@ export function municipalityPage(
   municipality: Municipality,
   ownCode: string | null,
   reading: RequestReading,
-  portalUrl: string,
 ): MunicipalityPage {
   const own = deadlines.filter((one) => concerns(one, municipality.id));
   const asks = openAsks(own, municipality.id).filter((one) => one.kind !== 'agreement');
@@ -60,6 +61,7 @@ export function municipalityPage(
     kicker: `Kommunenr. ${municipality.id} · ${municipality.kkr}`,
     isOwn: municipality.id === ownCode,
     rememberHref: `/?kommune=${slug}`,
+    printHref: `/kommuner/${slug}/udskrift`,
     counted: countedView(own, municipality.id, reading.today),
     asks: askList(asks, municipality.id, reading),
     agreements: {
@@ -72,7 +74,7 @@ export function municipalityPage(
       chips: chipsOf(...agreements.flatMap((one) => one.sources), ...countSources(agreements, reading)),
     },
     seats: seatsView(deadlines, municipality, reading),
-    calendar: { href: `/kommuner/${slug}/kalender.ics`, url: `${portalUrl}/kommuner/${slug}/kalender.ics` },
+    calendarHref: `/kommuner/${slug}/kalender.ics`,
     changes: changesPanel(reading, municipality.id),
     facts: facts(municipality),
     links: [
@@ -94,9 +96,10 @@ function countSources(agreements: readonly Deadline[], reading: RequestReading):
 function askList(asks: readonly Deadline[], code: string, reading: RequestReading): AskList {
   const names = solutionNames(reading.db);
   const common = commonSource(asks);
+  const rowWithSources = (one: Deadline) => rowOf(one, reading.today, code, names);
   const rows = (own: readonly Deadline[]) =>
     own.map((one) => {
-      const row = rowOf(one, reading.today, code, names);
+      const row = rowWithSources(one);
       const [only, ...more] = row.sources;
       return more.length === 0 && only?.href === common?.href ? { ...row, sources: [] } : row;
     });
@@ -113,6 +116,11 @@ function askList(asks: readonly Deadline[], code: string, reading: RequestReadin
       { summary: `Vis ${plural(undated.length, 'opgave', 'opgaver')} uden frist`, rows: rows(undated) },
     ].filter((one) => one.rows.length > 0),
     chips: common ? [common] : [],
+    groups: [
+      { heading: 'Frist forude', own: ahead },
+      { heading: 'Frist passeret', own: passed },
+      { heading: 'Uden frist', own: undated },
+    ].map(({ heading, own }) => ({ heading, rows: own.map(rowWithSources) })),
   };
 }
 

@@ -1,38 +1,58 @@
-import type { FastifyInstance } from 'fastify';
-import { getMunicipality } from '#src/core/municipalities/queries.ts';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { getMunicipality, type Municipality } from '#src/core/municipalities/queries.ts';
 import { listDeadlines } from '#src/overviews/deadlines/index.ts';
+import { addExport } from '#src/web/export.ts';
 import type { PortalGround } from '#src/web/feature.ts';
 import { readKkr } from './forms.ts';
 import { municipalityListPage } from './list-page.ts';
 import { municipalityPage } from './page.ts';
+import { municipalityListSheet, municipalitySheet } from './sheets.ts';
 
 const HOME = { href: '/', text: 'Forside' };
 
 export function municipalityRoutes(app: FastifyInstance, { config: { portalUrl } }: PortalGround): void {
   app.get('/kommuner', { config: { access: 'read' } }, (request, reply) => {
-    const { reading, chosen } = request;
-    const kkr = readKkr(request.query, reading.db);
-    const page = municipalityListPage(listDeadlines(reading), kkr, chosen?.code ?? null, reading);
-    return reply.page('municipality/list', page, {
+    return reply.page('municipality/list', listOf(request), {
       title: 'Kommuner',
       active: 'municipalities',
       breadcrumb: [HOME, { text: 'Kommuner' }],
     });
   });
 
+  addExport(app, '/kommuner', (request) => municipalityListSheet(listOf(request)));
+
   app.get<{ Params: { slug: string } }>(
     '/kommuner/:slug',
     { config: { access: 'read' } },
     (request, reply) => {
-      const { reading, chosen } = request;
-      const found = getMunicipality(reading.db, request.params.slug);
-      const page = municipalityPage(listDeadlines(reading), found, chosen?.code ?? null, reading, portalUrl);
-      return reply.page('municipality/municipality', page, {
-        title: found.officialName,
-        active: 'municipalities',
-        onSubpage: true,
-        breadcrumb: [HOME, { href: '/kommuner', text: 'Kommuner' }, { text: found.name }],
-      });
+      const found = getMunicipality(request.reading.db, request.params.slug);
+      const page = pageOf(request, found);
+      // Whole, to copy into a calendar program.
+      const calendarUrl = `${portalUrl}${page.calendarHref}`;
+      return reply.page(
+        'municipality/municipality',
+        { ...page, calendarUrl },
+        {
+          title: found.officialName,
+          active: 'municipalities',
+          onSubpage: true,
+          breadcrumb: [HOME, { href: '/kommuner', text: 'Kommuner' }, { text: found.name }],
+        },
+      );
     },
   );
+  addExport<{ Params: { slug: string } }>(app, '/kommuner/:slug', (request) =>
+    municipalitySheet(pageOf(request, getMunicipality(request.reading.db, request.params.slug))),
+  );
+}
+
+type Asked = Pick<FastifyRequest, 'reading' | 'chosen' | 'query'>;
+
+function listOf({ reading, chosen, query }: Asked) {
+  const kkr = readKkr(query, reading.db);
+  return municipalityListPage(listDeadlines(reading), kkr, chosen?.code ?? null, reading);
+}
+
+function pageOf({ reading, chosen }: Asked, found: Municipality) {
+  return municipalityPage(listDeadlines(reading), found, chosen?.code ?? null, reading);
 }

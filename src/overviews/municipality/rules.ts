@@ -1,8 +1,8 @@
 /** What stands on a municipality's page. A code is the municipality's. */
 import { concerns, type Deadline, isOpen, isToDo, liesAhead } from '#src/overviews/deadlines/index.ts';
 
-/** Everything the municipality is asked to do and has not settled, agreements among it. */
-export function openAsks(deadlines: readonly Deadline[], code: string): Deadline[] {
+/** Everything the municipality (null: any) is asked to do and has not settled, agreements among it. */
+export function openAsks(deadlines: readonly Deadline[], code: string | null): Deadline[] {
   return deadlines.filter((one) => isToDo(one) && concerns(one, code) && isOpen(one, code));
 }
 

@@ -9,4 +9,6 @@
 import type { Overview } from '#src/web/feature.ts';
 import { addSolutionRoutes } from './routes.ts';
 
+export { deadlinesOf } from './rules.ts';
+
 export const solution: Overview = { name: 'solution', routes: addSolutionRoutes };

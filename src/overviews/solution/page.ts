@@ -32,6 +32,7 @@ export function solutionPage(
     kicker: [solution.kind === 'theme' ? 'Tema' : 'Løsning', solution.fullName].filter(Boolean).join(' · '),
     heading: solution.name,
     lede: solution.summary ?? '',
+    printHref: `/loesninger/${solution.id}/udskrift`,
     parent: parent ? { name: parent.name, href: `/loesninger/${parent.id}` } : null,
     children: listSolutions(db)
       .filter((one) => one.parentId === solution.id)

@@ -1,7 +1,9 @@
 import type { FastifyInstance } from 'fastify';
 import { getSolution } from '#src/core/solutions/queries.ts';
+import { addExport } from '#src/web/export.ts';
 import { solutionListPage } from './list-page.ts';
 import { solutionPage } from './page.ts';
+import { solutionSheet } from './sheets.ts';
 
 const HOME = { href: '/', text: 'Forside' };
 
@@ -13,6 +15,8 @@ export function addSolutionRoutes(app: FastifyInstance): void {
       breadcrumb: [HOME, { text: 'Løsninger' }],
     }),
   );
+
+  addExport(app, '/loesninger', ({ reading }) => solutionSheet(solutionListPage(reading)));
 
   app.get<{ Params: { slug: string } }>(
     '/loesninger/:slug',

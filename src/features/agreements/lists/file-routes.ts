@@ -66,10 +66,10 @@ export function addFileRoutes(app: FastifyInstance, { db, secret }: PortalGround
       const head = signingHead(db, agreement.id);
       const doer = request.doer(values._noegle || null);
       const location = once(db, doer, () => {
-        if (Number(values.grundlag) !== head) return '';
+        if (Number(values.grundlag) !== head) return null;
         return withReceipt(`/redaktion/underskrifter/${agreement.id}`, save(db, doer, agreement, checked));
       });
-      if (location !== '') return reply.redirect(location, 303);
+      if (location !== null) return reply.redirect(location, 303);
       const moved = movedSince(db, agreement.id, Number(values.grundlag) || 0);
       return show(request, reply.code(409), agreement, { checked, kept, head, moved });
     },

@@ -54,10 +54,10 @@ export function addPasteRoutes(app: FastifyInstance, { db }: PortalGround): void
     }
     const doer = request.doer(values._noegle || null);
     const location = once(db, doer, () => {
-      if (Number(values.grundlag) !== head) return '';
+      if (Number(values.grundlag) !== head) return null;
       return withReceipt(`/redaktion/underskrifter/${agreement.id}`, save(db, doer, agreement, read));
     });
-    if (location !== '') return reply.redirect(location, 303);
+    if (location !== null) return reply.redirect(location, 303);
     const moved = movedSince(db, agreement.id, Number(values.grundlag) || 0);
     return show(request, reply.code(409), agreement, { typed, read, head, moved });
   });

@@ -1,0 +1,173 @@
+/**
+ * Lists as spreadsheets: `.csv` and `.xlsx` beside the address of a list. A feature makes the sheet from the data of
+ * its page, so what is exported is what the page shows.
+ */
+import type {
+  FastifyInstance,
+  FastifyReply,
+  FastifyRequest,
+  RouteGenericInterface,
+  RouteHandlerMethod,
+} from 'fastify';
+import { writeCsv } from '#src/formats/csv.ts';
+import type { SheetCell, TableColumn } from '#src/formats/sheet.ts';
+import { writeXlsx } from '#src/formats/xlsx.ts';
+import { dayInSentence } from '#src/shared/danish-calendar.ts';
+import { slugify } from '#src/shared/danish-text.ts';
+import type { FilterForm, FuzzyDateView, SourceChip } from './parts.ts';
+import type { RequestReading } from './reading.ts';
+
+/** A path of the portal is written as the whole address, with the day that is shown. */
+export type ExportCell = SheetCell | { href: string };
+
+export interface ExportColumn<Row> extends TableColumn {
+  cell: (row: Row) => ExportCell;
+}
+
+export interface ExportSheet {
+  /** "Frister": names the file, and the sheet in it. */
+  title: string;
+  /** What the filter of the address leaves, in words: "35 frister for Odense Kommune". */
+  choice: string;
+  columns: readonly TableColumn[];
+  rows: readonly (readonly ExportCell[])[];
+}
+
+export function exportSheet<Row>(
+  { title, choice }: Pick<ExportSheet, 'title' | 'choice'>,
+  columns: readonly ExportColumn<Row>[],
+  rows: readonly Row[],
+): ExportSheet {
+  return { title, choice, columns, rows: rows.map((row) => columns.map(({ cell }) => cell(row))) };
+}
+
+export function column<Row>(
+  heading: string,
+  width: number,
+  cell: (row: Row) => ExportCell,
+): ExportColumn<Row> {
+  return { heading, width, cell };
+}
+
+/**
+ * Four columns: the date as the page shows it, its first and last day, and the words of the source. `name`: "frist"
+ * gives frist, frist_fra, frist_til and, being the one a list is about, kildens_ordlyd; any other its own _ordlyd.
+ */
+export function dateColumns<Row>(
+  name: string,
+  dateOf: (row: Row) => FuzzyDateView | null,
+): ExportColumn<Row>[] {
+  const day = (iso: string | null | undefined) => (iso ? { day: iso } : null);
+  return [
+    column(name, 22, (row) => dateOf(row)?.text ?? ''),
+    column(`${name}_fra`, 13, (row) => day(dateOf(row)?.from)),
+    column(`${name}_til`, 13, (row) => day(dateOf(row)?.to)),
+    column(name === 'frist' ? 'kildens_ordlyd' : `${name}_ordlyd`, 22, (row) => dateOf(row)?.raw ?? ''),
+  ];
+}
+
+/** Meeting and slide of each source: "Nov. 2025, slide 4; Nov. 2025, slide 5". */
+export function sourceColumn<Row>(sourcesOf: (row: Row) => readonly SourceChip[]): ExportColumn<Row> {
+  return column('kilde', 24, (row) =>
+    sourcesOf(row)
+      .map(({ text }) => text)
+      .join('; '),
+  );
+}
+
+export function addressColumn<Row>(hrefOf: (row: Row) => string): ExportColumn<Row> {
+  return column('adresse', 44, (row) => ({ href: hrefOf(row) }));
+}
+
+/** "Kommune: Odense. Type: Alle typer. fra: 2025-12-01" */
+export function chosenWords({ fields, keep }: FilterForm): string {
+  return [
+    ...fields.map(
+      ({ label, options }) => `${label}: ${options.find(({ isSelected }) => isSelected)?.text ?? ''}`,
+    ),
+    ...keep.filter(({ name }) => name !== 'stand').map(({ name, value }) => `${name}: ${value}`),
+  ].join('. ');
+}
+
+type Format = 'csv' | 'xlsx';
+
+const TYPES: Record<Format, string> = {
+  csv: 'text/csv; charset=utf-8',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+};
+
+declare module 'fastify' {
+  interface FastifyInstance {
+    portalUrl: string;
+  }
+}
+
+/**
+ * Registers `<path>.csv` and `<path>.xlsx`; whoever may read the list may have it as a file. `page`: where the list
+ * stands, when that is not `path`.
+ */
+export function addExport<Route extends RouteGenericInterface>(
+  app: FastifyInstance,
+  path: string,
+  sheetOf: (request: FastifyRequest<Route>) => ExportSheet,
+  page?: string,
+): void {
+  for (const format of ['csv', 'xlsx'] as const) {
+    const handler = async (request: FastifyRequest<Route>, reply: FastifyReply) =>
+      send(reply, format, sheetOf(request), {
+        reading: request.reading,
+        portalUrl: app.portalUrl,
+        page: page ? request.reading.href(page) : request.url.replace(/\.(csv|xlsx)(?=\?|$)/, ''),
+      });
+    app.get(`${path}.${format}`, { config: { access: 'read' } }, handler as RouteHandlerMethod);
+  }
+}
+
+async function send(
+  reply: FastifyReply,
+  format: Format,
+  sheet: ExportSheet,
+  { reading, portalUrl, page }: { reading: RequestReading; portalUrl: string; page: string },
+): Promise<FastifyReply> {
+  const rows = sheet.rows.map((row) => row.map((cell) => written(cell, portalUrl, reading.href)));
+  const table = { name: sheetName(sheet.title), columns: [...sheet.columns], rows };
+  const about: [string, string][] = [
+    ['Indhold', sheet.title],
+    ['Valg', sheet.choice],
+    ['Stand pr.', dayInSentence(reading.today)],
+    ['Rækker', String(rows.length)],
+    ['Siden', `${portalUrl}${page}`],
+    ...(sheet.columns.some(({ heading }) => heading.endsWith('_fra')) ? [DATES] : []),
+  ];
+  const bytes = format === 'csv' ? writeCsv(table) : await writeXlsx(table, about);
+  return reply
+    .type(TYPES[format])
+    .header('content-disposition', `attachment; filename="${fileName(sheet.title, reading.today)}.${format}"`)
+    .header('x-robots-tag', 'noindex')
+    .send(bytes);
+}
+
+const DATES: [string, string] = [
+  'Datoer',
+  'En usikker dato har en første og en sidste mulig dag (_fra og _til). Ordlyden er den, der står i materialet.',
+];
+
+function written(cell: ExportCell, portalUrl: string, href: (path: string) => string): SheetCell {
+  return typeof cell === 'object' && cell !== null && 'href' in cell
+    ? `${portalUrl}${href(cell.href)}`
+    : cell;
+}
+
+const LONGEST_SHEET_NAME = 31;
+
+/** Without the marks that a workbook refuses in the name of a sheet. */
+function sheetName(title: string): string {
+  return title
+    .replace(/[[\]:*?/\\']/g, ' ')
+    .slice(0, LONGEST_SHEET_NAME)
+    .trim();
+}
+
+function fileName(title: string, day: string): string {
+  return `${slugify(title).slice(0, 80)}-${day}`;
+}
