@@ -9,16 +9,9 @@ import {
   tooWide,
   UnreadableSheetError,
 } from './sheet.ts';
-import {
-  attribute,
-  children,
-  type Element,
-  openWorkbook,
-  richText,
-  textOf,
-  unescaped,
-  type Workbook,
-} from './xlsx-workbook.ts';
+import { attribute, openWorkbook, richText, unescaped, type Workbook } from './xlsx-workbook.ts';
+import { childrenNamed, findChild } from './xml/find.ts';
+import type { XmlElement } from './xml/read-xml.ts';
 
 /** The first visible sheet with content. @throws UnreadableSheetError */
 export function readXlsx(bytes: Uint8Array): Sheet {
@@ -31,13 +24,13 @@ export function readXlsx(bytes: Uint8Array): Sheet {
 }
 
 /** Numbers and letters of rows and cells may be left out; then they follow on the one before. */
-function* rowsOf(worksheet: Element, workbook: Workbook): Generator<SheetRow> {
+function* rowsOf(worksheet: XmlElement, workbook: Workbook): Generator<SheetRow> {
   let number = 0;
-  for (const row of children(children(worksheet, 'sheetData')[0], 'row')) {
+  for (const row of childrenNamed(findChild(worksheet, 'sheetData'), 'row')) {
     number = Number(attribute(row, 'r')) || number + 1;
     const cells: SheetCell[] = [];
     let column = -1;
-    for (const cell of children(row, 'c')) {
+    for (const cell of childrenNamed(row, 'c')) {
       column = columnOf(attribute(cell, 'r')) ?? column + 1;
       const value = cellFrom(cell, workbook, number);
       if (value === null || value === '') continue;
@@ -57,13 +50,13 @@ function columnOf(reference: string): number | null {
 }
 
 /** Of a formula, what it last came to. */
-function cellFrom(cell: Element, workbook: Workbook, rowNumber: number): SheetCell {
-  const value = textOf(children(cell, 'v')[0]);
+function cellFrom(cell: XmlElement, workbook: Workbook, rowNumber: number): SheetCell {
+  const value = findChild(cell, 'v')?.text ?? '';
   switch (attribute(cell, 't')) {
     case 's':
       return workbook.texts[Number(value)] ?? null;
     case 'inlineStr':
-      return richText(children(cell, 'is')[0]);
+      return richText(findChild(cell, 'is'));
     case 'b':
       return value === '1' ? 'SAND' : 'FALSK';
     case 'd':

@@ -4,16 +4,15 @@
  * hucre, which writes our workbooks, does not read them here: it unpacks up to 2 GB, lays a sheet out as a full
  * rectangle, and follows drawings, pivot tables and links. Files from strangers get a reader that counts first.
  */
-import { XMLParser } from 'fast-xml-parser';
 import { tooLong, UnreadableSheetError } from './sheet.ts';
-import { TooMuchInsideError, unzipParts } from './unzip.ts';
-
-/** An element of XML: its text alone, or its attributes (`@name`), children by local name, and text (`#text`). */
-export type Element = string | { [name: string]: string | Element[] };
+import { childrenNamed, findChild } from './xml/find.ts';
+import { readXml, type XmlElement } from './xml/read-xml.ts';
+import { ZipBombError } from './zip/errors.ts';
+import { readZip, type ZipFile } from './zip/read-zip.ts';
 
 export interface Workbook {
   /** `<worksheet>` of the sheets that are not hidden, in the order of their tabs; each is read when asked for. */
-  visibleSheets: Iterable<Element>;
+  visibleSheets: Iterable<XmlElement>;
   /** The shared texts, by their number. */
   texts: string[];
   /** Number format of a cell style, by its number: an id of the standard's own, and the code where one is given. */
@@ -21,50 +20,39 @@ export interface Workbook {
   countsFrom1904: boolean;
 }
 
-const LIMITS = { mostBytes: 40 * 1024 * 1024, mostParts: 2000 };
+/** Far above a sheet of 5,000 rows, little enough to be read while others wait. */
+const MOST_PART_BYTES = 40 * 1024 * 1024;
 /** A tree of XML takes much more room than its text. 5,000 rows of 12 cells are 250,000 tags. */
 const MOST_TAGS = 400_000;
 
 /** @throws UnreadableSheetError when it is no workbook, is damaged, or unpacks to more than is allowed */
 export function openWorkbook(bytes: Uint8Array): Workbook {
-  const parts = partsOf(bytes);
-  const path = relationsOf(parts, '').find(({ type }) => type === 'officeDocument')?.target ?? '';
-  if (!/\.xml$/.test(path) || !parts.has(path)) throw notASheet();
-  const workbook = rootOf(parts, path, 'workbook');
-  const relations = relationsOf(parts, path);
+  const zip = unpacked(() => readZip(bytes));
+  const path = relationsOf(zip, '').find(({ type }) => type === 'officeDocument')?.target ?? '';
+  if (!path.endsWith('.xml') || !zip.names.has(path)) throw notASheet();
+  const workbook = rootOf(zip, path);
+  if (workbook.name !== 'workbook') throw notASheet();
+  const relations = relationsOf(zip, path);
   const partOf = (type: string) => relations.find((relation) => relation.type === type)?.target;
   return {
-    visibleSheets: visibleSheets(parts, workbook, relations),
-    texts: textsOf(parts, partOf('sharedStrings')),
-    formats: formatsOf(parts, partOf('styles')),
-    countsFrom1904: ['1', 'true'].includes(attribute(children(workbook, 'workbookPr')[0], 'date1904')),
+    visibleSheets: visibleSheets(zip, workbook, relations),
+    texts: textsOf(zip, partOf('sharedStrings')),
+    formats: formatsOf(zip, partOf('styles')),
+    countsFrom1904: ['1', 'true'].includes(attribute(findChild(workbook, 'workbookPr'), 'date1904')),
   };
 }
 
-/** The child elements of a name, whatever their prefix; none where there is no element. */
-export function children(element: Element | undefined, name: string): Element[] {
-  const found = typeof element === 'object' ? element[name] : undefined;
-  return Array.isArray(found) ? found : [];
-}
-
-/** '' where there is none. */
-export function attribute(element: Element | undefined, name: string): string {
-  const found = typeof element === 'object' ? element[`@${name}`] : undefined;
-  return typeof found === 'string' ? found : '';
-}
-
-/** The text of an element itself, without that of its children. */
-export function textOf(element: Element | undefined): string {
-  if (typeof element === 'string') return element;
-  const found = element?.['#text'];
-  return typeof found === 'string' ? found : '';
+/** By its name as written; '' where there is none. */
+export function attribute(element: XmlElement | undefined, name: string): string {
+  return element?.attributes.get(name) ?? '';
 }
 
 /** Text of a shared or inline string: its one text, or its runs together; not the reading aid of East Asian texts. */
-export function richText(element: Element | undefined): string {
-  const runs = children(element, 'r');
-  const texts = runs.length > 0 ? runs.flatMap((run) => children(run, 't')) : children(element, 't');
-  return unescaped(texts.map(textOf).join(''));
+export function richText(element: XmlElement | undefined): string {
+  const runs = childrenNamed(element, 'r');
+  const texts =
+    runs.length > 0 ? runs.flatMap((run) => childrenNamed(run, 't')) : childrenNamed(element, 't');
+  return unescaped(texts.map(({ text }) => text).join(''));
 }
 
 /** `_x000D_` is how a workbook spells a character. */
@@ -84,18 +72,19 @@ function notASheet(): UnreadableSheetError {
   );
 }
 
-const PARTS =
-  /^\/?(\[Content_Types\]\.xml|_rels\/\.rels|xl\/(_rels\/)?[^/]+\.(xml|rels)|xl\/worksheets\/[^/]+\.xml)$/;
-
-function partsOf(bytes: Uint8Array): Map<string, Buffer> {
+/** Runs what reads the archive, and tells in Danish what was wrong with it. */
+function unpacked<T>(read: () => T): T {
   try {
-    return unzipParts(bytes, (name) => PARTS.test(name), LIMITS);
+    return read();
   } catch (error) {
-    if (!(error instanceof TooMuchInsideError)) throw damaged();
-    throw new UnreadableSheetError(
-      'Regnearket fylder for meget, når det pakkes ud. Slet det, der ikke skal bruges, og prøv igen.',
-    );
+    throw error instanceof ZipBombError ? tooMuch() : damaged();
   }
+}
+
+function tooMuch(): UnreadableSheetError {
+  return new UnreadableSheetError(
+    'Regnearket fylder for meget, når det pakkes ud. Slet det, der ikke skal bruges, og prøv igen.',
+  );
 }
 
 interface Relation {
@@ -107,11 +96,12 @@ interface Relation {
 }
 
 /** What a part points to; '' for the package itself. */
-function relationsOf(parts: Map<string, Buffer>, path: string): Relation[] {
-  const [folder = '', name = ''] = splitPath(path);
-  const relations = `${folder}_rels/${name}.rels`;
-  if (!parts.has(relations)) return [];
-  return children(rootOf(parts, relations, 'Relationships'), 'Relationship').map((relation) => {
+function relationsOf(zip: ZipFile, path: string): Relation[] {
+  const end = path.lastIndexOf('/') + 1;
+  const folder = path.slice(0, end);
+  const relations = `${folder}_rels/${path.slice(end)}.rels`;
+  if (!zip.names.has(relations)) return [];
+  return childrenNamed(rootOf(zip, relations), 'Relationship').map((relation) => {
     const target = attribute(relation, 'Target');
     return {
       id: attribute(relation, 'Id'),
@@ -121,76 +111,50 @@ function relationsOf(parts: Map<string, Buffer>, path: string): Relation[] {
   });
 }
 
-/** "xl/workbook.xml" -> "xl/", "workbook.xml" */
-function splitPath(path: string): [string, string] {
-  const end = path.lastIndexOf('/') + 1;
-  return [path.slice(0, end), path.slice(end)];
-}
-
 function* visibleSheets(
-  parts: Map<string, Buffer>,
-  workbook: Element,
-  relations: Relation[],
-): Generator<Element> {
-  const sheets = children(children(workbook, 'sheets')[0], 'sheet');
+  zip: ZipFile,
+  workbook: XmlElement,
+  relations: readonly Relation[],
+): Generator<XmlElement> {
+  const sheets = childrenNamed(findChild(workbook, 'sheets'), 'sheet');
   for (const sheet of sheets.filter((one) => ['', 'visible'].includes(attribute(one, 'state')))) {
-    const relation = relations.find(({ id }) => id === attribute(sheet, 'id'));
+    const relation = relations.find(({ id }) => id === relationId(sheet));
     // A sheet may be a chart, which has no cells.
-    if (relation?.type === 'worksheet') yield rootOf(parts, relation.target, 'worksheet');
+    if (relation?.type === 'worksheet') yield rootOf(zip, relation.target);
   }
 }
 
-function textsOf(parts: Map<string, Buffer>, path: string | undefined): string[] {
-  return path === undefined ? [] : children(rootOf(parts, path, 'sst'), 'si').map(richText);
+/** Which prefix the relations have is the writer's choice: mostly `r:id`. */
+function relationId({ attributes }: XmlElement): string {
+  return [...attributes].find(([name]) => name.endsWith(':id'))?.[1] ?? '';
 }
 
-function formatsOf(parts: Map<string, Buffer>, path: string | undefined): Workbook['formats'] {
+function textsOf(zip: ZipFile, path: string | undefined): string[] {
+  return path === undefined ? [] : childrenNamed(rootOf(zip, path), 'si').map(richText);
+}
+
+function formatsOf(zip: ZipFile, path: string | undefined): Workbook['formats'] {
   if (path === undefined) return [];
-  const styles = rootOf(parts, path, 'styleSheet');
+  const styles = rootOf(zip, path);
   const codes = new Map(
-    children(children(styles, 'numFmts')[0], 'numFmt').map((format) => [
+    childrenNamed(findChild(styles, 'numFmts'), 'numFmt').map((format) => [
       Number(attribute(format, 'numFmtId')),
       attribute(format, 'formatCode'),
     ]),
   );
-  return children(children(styles, 'cellXfs')[0], 'xf').map((style) => {
+  return childrenNamed(findChild(styles, 'cellXfs'), 'xf').map((style) => {
     const id = Number(attribute(style, 'numFmtId'));
     return { id, code: codes.get(id) ?? null };
   });
 }
 
-const parser = new XMLParser({
-  ignoreAttributes: false,
-  attributeNamePrefix: '@',
-  removeNSPrefix: true,
-  isArray: (_name, _path, _isLeaf, isAttribute) => !isAttribute,
-  parseTagValue: false,
-  parseAttributeValue: false,
-  trimValues: false,
-  // Without it, æ written as a number stays a number.
-  htmlEntities: true,
-});
-
-/** The root element of a part. No part of a workbook has a document type, so one that has is not read at all. */
-function rootOf(parts: Map<string, Buffer>, path: string, name: string): Element {
-  const part = parts.get(path);
-  if (!part || part.includes('<!DOCTYPE') || !isClosed(part, name)) throw damaged();
-  const tags = countOf(part, '<');
-  if (tags > MOST_TAGS) throw tooLong();
-  let root: Element | undefined;
-  try {
-    root = children(parser.parse(part) as Element, name)[0];
-  } catch {
-    throw damaged();
-  }
-  if (root === undefined) throw damaged();
-  return root;
-}
-
-/** A part that was cut off does not end with its root element. */
-function isClosed(part: Buffer, name: string): boolean {
-  const end = part.subarray(-200).toString('utf8').trimEnd();
-  return new RegExp(`</([\\w.-]+:)?${name}\\s*>$|/>$`).test(end);
+/** The root element of a part. */
+function rootOf(zip: ZipFile, path: string): XmlElement {
+  const part = unpacked(() => zip.read(path));
+  if (part === undefined) throw damaged();
+  if (part.length > MOST_PART_BYTES) throw tooMuch();
+  if (countOf(Buffer.from(part.buffer, part.byteOffset, part.length), '<') > MOST_TAGS) throw tooLong();
+  return unpacked(() => readXml(part));
 }
 
 function countOf(part: Buffer, mark: string): number {

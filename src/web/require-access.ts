@@ -4,6 +4,10 @@ import { ForbiddenError, SignInNeededError } from '#src/shared/errors.ts';
 import { logRefused } from './log-refused.ts';
 
 declare module 'fastify' {
+  interface FastifyInstance {
+    /** Every route with the rule it declares. */
+    accessRules: { method: string; url: string; rule: AccessRule }[];
+  }
   interface FastifyContextConfig {
     /** Who may use the route, `src/core/access/roles.ts`. */
     access?: AccessRule;
@@ -19,6 +23,12 @@ export function requireAccess(app: FastifyInstance): void {
   const routes: RouteOptions[] = [];
   app.addHook('onRoute', (route) => {
     routes.push(route);
+  });
+  app.decorate('accessRules', {
+    getter: () =>
+      routes.flatMap(({ method, url, config }) =>
+        [method].flat().map((one) => ({ method: one, url, rule: config?.access ?? 'open' })),
+      ),
   });
   // Looked at when all are there: a plugin's own routes are told their access by a hook that runs after this one.
   app.addHook('onReady', async () => {

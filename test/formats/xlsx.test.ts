@@ -185,8 +185,8 @@ describe('what cannot be read is told in Danish', () => {
       /^liste\.xlsx: Række 7 .* dato, der ikke findes/,
     ],
     [
-      'a part that unpacks to 100 MB',
-      Buffer.from(withPart('xl/bomb.xml', ' '.repeat(100_000_000))),
+      'a part that unpacks to a thousand times its size',
+      Buffer.from(withPart('xl/worksheets/sheet1.xml', ' '.repeat(12_000_000))),
       /når det pakkes ud/,
     ],
   ])('%s', (_name, bytes, sentence) => {
@@ -195,18 +195,18 @@ describe('what cannot be read is told in Danish', () => {
     expect(read).toThrow(sentence);
   });
 
-  test('an archive that lies of its sizes is counted as it comes out', () => {
-    const bytes = Buffer.from(withPart('xl/bomb.xml', ' '.repeat(100_000_000)));
+  test('an archive that lies of its sizes is not unpacked beyond them', () => {
+    const bytes = Buffer.from(withPart('xl/worksheets/sheet1.xml', ' '.repeat(12_000_000)));
     // The size that an entry says it has when unpacked, in its own head and in the list at the end.
     for (const [mark, offset] of [
       ['PK\u0003\u0004', 22],
       ['PK\u0001\u0002', 24],
     ] as const) {
       for (let at = bytes.indexOf(mark); at >= 0; at = bytes.indexOf(mark, at + 1)) {
-        if (bytes.readUInt32LE(at + offset) === 100_000_000) bytes.writeUInt32LE(10, at + offset);
+        if (bytes.readUInt32LE(at + offset) === 12_000_000) bytes.writeUInt32LE(10, at + offset);
       }
     }
-    expect(() => readSheet('liste.xlsx', bytes)).toThrow(/når det pakkes ud/);
+    expect(() => readSheet('liste.xlsx', bytes)).toThrow(/beskadiget/);
   });
 });
 

@@ -10,7 +10,7 @@ export interface PageAddress {
   /** Who has signed in; a reader without an account when absent. */
   as?: CastName;
   /** What is done on the page before it is looked at. */
-  then?: (page: Page) => Promise<unknown>;
+  first?: (page: Page) => Promise<unknown>;
 }
 
 /** Opens an address in a browser as the one who is meant to see it. */
@@ -18,7 +18,7 @@ export async function openAddress(
   context: BrowserContext,
   origin: string,
   db: Db,
-  { path, as, then }: PageAddress,
+  { path, as, first }: PageAddress,
 ): Promise<Page> {
   if (as) {
     addActor(db, CAST[as]);
@@ -31,7 +31,7 @@ export async function openAddress(
   }
   const page = await context.newPage();
   await page.goto(origin + path);
-  await then?.(page);
+  await first?.(page);
   return page;
 }
 
@@ -111,7 +111,7 @@ export function pageAddresses(db: Db): PageAddress[] {
       name: '06-indsaet-forslag',
       path: '/redaktion/underskrifter/tre-datastandarder/indsaet',
       as: 'staff',
-      then: async (page) => {
+      first: async (page) => {
         await page.fill('#tekst', '5 kommuner mangler:\nOdense\nAssens\nAllergd\nFang\nAtlantis\nHolbaek');
         await page.check('#liste-mangler');
         await page.click('text=Tolk listen');
