@@ -3,6 +3,7 @@ import type { Overview } from '#src/web/feature.ts';
 import { about } from './about/index.ts';
 import { api } from './api/index.ts';
 import { calendars } from './calendars/index.ts';
+import { changeLog } from './change-log/index.ts';
 import { changes } from './changes/index.ts';
 import { deadlines } from './deadlines/index.ts';
 import { home } from './home/index.ts';
@@ -24,4 +25,5 @@ export const overviews: readonly Overview[] = [
   search,
   about,
   api,
+  changeLog,
 ];

@@ -103,6 +103,8 @@ export interface FilterForm {
   /** Name of the form for those who hear it: "Filtrér frister". */
   label: string;
   fields: SelectField[];
+  /** Days that are typed. */
+  days?: { id: string; label: string; value: string }[];
   /** Parameters that are kept as they are. */
   keep: { name: string; value: string }[];
   submit: string;
