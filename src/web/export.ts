@@ -140,7 +140,10 @@ function tellExport(
   rows: number,
 ): void {
   if (!request.principal) return;
-  const detail = { format, rows, filter: request.query };
+  const chosen = Object.entries(request.query as Record<string, unknown>).flatMap(([name, value]) =>
+    typeof value === 'string' && value !== '' ? [[name.slice(0, 40), value.slice(0, 100)]] : [],
+  );
+  const detail = { format, rows, filter: Object.fromEntries(chosen) };
   request.logAccess({ event, objectType: 'list', objectId: request.url.split('?')[0] ?? '', detail });
 }
 

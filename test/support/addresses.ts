@@ -106,6 +106,18 @@ export function pageAddresses(db: Db): PageAddress[] {
     { name: '26-stand', path: '/?stand=2025-11-19' },
     { name: '26-stand-tidlig', path: '/?stand=2025-03-01' },
     { name: '12-log-ind', path: '/log-ind' },
+    { name: '14-log', path: '/redaktion/log', as: 'staff' },
+    { name: '14-log-aendring', path: '/redaktion/log/2', as: 'staff' },
+    { name: '14-log-historik', path: '/redaktion/log?objekt=agreement/tre-datastandarder', as: 'staff' },
+    { name: '14-log-ingen', path: '/redaktion/log?fra=2031-01-01', as: 'staff' },
+    { name: '14-adgangslog', path: '/redaktion/adgangslog', as: 'admin' },
+    { name: '14-se-som', path: '/redaktion/se-som', as: 'staff' },
+    {
+      name: '14-se-som-odense',
+      path: '/redaktion/se-som?kommune=odense',
+      as: 'staff',
+      then: (page) => page.click('text=Se som kommunen'),
+    },
     { name: '06-indsaet', path: '/redaktion/underskrifter/tre-datastandarder/indsaet', as: 'staff' },
     {
       name: '06-indsaet-forslag',

@@ -24,6 +24,7 @@ export function sampleFrame(changes: Partial<PageFrame> = {}): PageFrame {
     receipt: null,
     formFields: () => '',
     query: '',
+    historyHref: null,
     reportHref: 'mailto:programleder@kombit.dk',
     asset: (path) => `/assets/${path}?v=1`,
     href: (path) => path,

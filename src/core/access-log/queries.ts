@@ -42,6 +42,16 @@ export function countAccessEntries(db: Db, filter: AccessFilter): number {
   return found?.count ?? 0;
 }
 
+/** Everybody who did something, or to whose account something was done. */
+export function listAccessPeople(db: Db): string[] {
+  return db.$client
+    .prepare(
+      "select distinct actor from access_log union select distinct object_id from access_log where object_type = 'account'",
+    )
+    .pluck()
+    .all() as string[];
+}
+
 /** The newest entry of one event, or undefined. */
 export function lastAccessEntry(db: Db, event: AccessEvent): AccessLogRow | undefined {
   return listAccessEntries(db, { event }, { most: 1 })[0];

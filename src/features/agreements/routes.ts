@@ -33,6 +33,7 @@ export function addAgreementRoutes(app: FastifyInstance): void {
         onSubpage: true,
         breadcrumb: [HOME, { href: '/aftaler', text: 'Aftaler' }, { text: page.heading }],
         source: page.mainSource,
+        record: `agreement/${agreement.id}`,
       });
     },
   );

@@ -70,6 +70,7 @@ export function addGovernanceRoutes(app: FastifyInstance): void {
         breadcrumb: [HOME, K98, { text: council.name }],
         ...(hasNames(council, listSeats(reading.db)) ? { robots: 'noindex' } : {}),
         source: sourcesOf(council)[0],
+        record: `council/${council.id}`,
       });
     },
   );

@@ -29,6 +29,7 @@ export function addKlikRoutes(app: FastifyInstance): void {
       onSubpage: true,
       breadcrumb: [HOME, { href: '/klik', text: 'KLIK-opgaver' }, { text: title }],
       source: sourcesOf(task)[0],
+      record: `task/${task.id}`,
     });
   });
 }

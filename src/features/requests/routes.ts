@@ -35,6 +35,7 @@ export function addRequestRoutes(app: FastifyInstance): void {
         breadcrumb: [HOME, ...parentsOf(solution), { text: requestTitle(found) }],
         ...(page.contacts.length > 0 ? { robots: 'noindex' } : {}),
         ...sourceOf(found),
+        record: `request/${found.id}`,
       });
     },
   );

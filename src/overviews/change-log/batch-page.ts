@@ -8,7 +8,7 @@ import { changedObjects } from './change-rows.ts';
 import { countEntries, listEntries } from './queries.ts';
 
 /** Changes on one page of a deed. */
-const SHOWN = 200;
+const SHOWN = 100;
 
 /** `/redaktion/log/:id`. @throws NotFoundError */
 export function logBatchPage(reading: Reading, now: Date, id: number, after: number) {
@@ -36,7 +36,6 @@ export function logBatchPage(reading: Reading, now: Date, id: number, after: num
       .map(([term, text, href = '']): Fact => ({ term, text, href, raw: '' })),
     undo: undoOf(reading, one, now, path),
     objects: changedObjects(reading, shown),
-    download: { xlsx: `${path}.xlsx`, csv: `${path}.csv` },
     paging: {
       label: 'Flere af ændringens oplysninger',
       previous: after === 0 ? null : { href: path, text: 'De første' },

@@ -14,6 +14,7 @@ import { makeDescriber } from './objects.ts';
 import { type ListedBatch, listActors, listBatches, listEntities, listEntries } from './queries.ts';
 
 const PATH = '/redaktion/log';
+const DAY = 'dd.mm.åååå';
 /** Deeds on one page. */
 const SHOWN = 50;
 /** Changes of one record that are shown with their values on the page itself. */
@@ -44,10 +45,6 @@ export function logListPage(reading: Reading, { filter, before }: LogQuery) {
     rows: shown.map((one) => rowOf(db, one, ofObject)),
     isFiltered: query !== '',
     paging: pagingOf(query, before, found.length > SHOWN ? shown.at(-1) : undefined),
-    download: {
-      xlsx: `${PATH}.xlsx${query ? `?${query}` : ''}`,
-      csv: `${PATH}.csv${query ? `?${query}` : ''}`,
-    },
   };
 }
 
@@ -93,9 +90,9 @@ function filterForm(db: Db, filter: LogFilter): FilterForm {
         listMunicipalities(db).map(({ slug, name }) => ({ value: slug, text: name })),
       ),
     ],
-    days: [
-      { id: 'fra', label: 'Registreret fra', value: from ? dayInTable(from) : '' },
-      { id: 'til', label: 'Registreret til', value: to ? dayInTable(to) : '' },
+    typed: [
+      { id: 'fra', label: 'Registreret fra', value: from ? dayInTable(from) : '', example: DAY },
+      { id: 'til', label: 'Registreret til', value: to ? dayInTable(to) : '', example: DAY },
     ],
     keep: [
       ...(batchId === null ? [] : [{ name: 'aendring', value: String(batchId) }]),

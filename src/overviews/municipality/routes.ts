@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { isStaff } from '#src/core/access/roles.ts';
 import { getMunicipality, type Municipality } from '#src/core/municipalities/queries.ts';
 import { listDeadlines } from '#src/overviews/deadlines/index.ts';
 import { addExport } from '#src/web/export.ts';
@@ -31,7 +32,7 @@ export function municipalityRoutes(app: FastifyInstance, { config: { portalUrl }
       const calendarUrl = `${portalUrl}${page.calendarHref}`;
       return reply.page(
         'municipality/municipality',
-        { ...page, calendarUrl },
+        { ...page, calendarUrl, forStaff: isStaff(request.principal) },
         {
           title: found.officialName,
           active: 'municipalities',
