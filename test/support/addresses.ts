@@ -116,7 +116,7 @@ export function pageAddresses(db: Db): PageAddress[] {
       name: '14-se-som-odense',
       path: '/redaktion/se-som?kommune=odense',
       as: 'staff',
-      then: (page) => page.click('text=Se som kommunen'),
+      first: (page) => page.click('main button[type=submit]'),
     },
     { name: '06-indsaet', path: '/redaktion/underskrifter/tre-datastandarder/indsaet', as: 'staff' },
     {
