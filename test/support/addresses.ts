@@ -107,10 +107,16 @@ export function pageAddresses(db: Db): PageAddress[] {
     { name: '26-stand-tidlig', path: '/?stand=2025-03-01' },
     { name: '12-log-ind', path: '/log-ind' },
     { name: '14-log', path: '/redaktion/log', as: 'staff' },
-    { name: '14-log-aendring', path: '/redaktion/log/2', as: 'staff' },
+    { name: '14-log-aendring', path: '/redaktion/log/3', as: 'staff' },
     { name: '14-log-historik', path: '/redaktion/log?objekt=agreement/tre-datastandarder', as: 'staff' },
     { name: '14-log-ingen', path: '/redaktion/log?fra=2031-01-01', as: 'staff' },
-    { name: '14-adgangslog', path: '/redaktion/adgangslog', as: 'admin' },
+    // Opened twice: the first time is in the log the second time.
+    {
+      name: '14-adgangslog',
+      path: '/redaktion/adgangslog',
+      as: 'admin',
+      first: (page) => page.reload(),
+    },
     { name: '14-se-som', path: '/redaktion/se-som', as: 'staff' },
     {
       name: '14-se-som-odense',

@@ -8,51 +8,57 @@ import { type FieldChange, fieldChanges } from './field-changes.ts';
 import { makeDescriber, type ObjectView } from './objects.ts';
 import type { Entry } from './queries.ts';
 
-/** One record and what a deed did to it. */
+/** One record and what a deed did to it from one day on, by one source. */
 export interface ChangedObject extends ObjectView {
+  isNew: boolean;
   historyHref: string;
-  changes: ChangeRow[];
-}
-
-export interface ChangeRow extends FieldChange {
   /** Day from which it holds: another thing than when it was recorded. */
   effectiveOn: string;
   chips: SourceChip[];
   reason: string;
+  changes: FieldChange[];
 }
 
-/** Entries in words, gathered by the record they follow each other about. */
+/** Entries in words; those that follow each other about the same record, day and source are one. */
 export function changedObjects(reading: Reading, entries: readonly Entry[]): ChangedObject[] {
   const describe = makeDescriber(reading);
-  const objects: ChangedObject[] = [];
-  let key = '';
-  for (const one of entries) {
-    const ownKey = `${one.batchId}/${one.entity}/${one.objectId}`;
-    if (ownKey !== key) objects.push({ ...describe(one), historyHref: historyHref(one), changes: [] });
-    key = ownKey;
-    objects.at(-1)?.changes.push(...rowsOf(reading, one));
-  }
-  return objects;
+  const gathered = Map.groupBy(entries, keyOf);
+  return [...gathered.values()].flatMap((own) => {
+    const [first] = own;
+    if (!first) return [];
+    const isNew = own.every((one) => one.oldValue === null);
+    return {
+      ...describe(first),
+      isNew,
+      historyHref: historyHref(first),
+      effectiveOn: effectiveWords(first.effectiveOn),
+      chips: chipsOf(first),
+      reason: first.reason ?? '',
+      changes: own.flatMap((one) => shownChanges(reading, one)),
+    };
+  });
 }
 
 /** The log of one record. */
-export function historyHref({ entity, objectId }: Pick<Entry, 'entity' | 'objectId'>): string {
+function historyHref({ entity, objectId }: Pick<Entry, 'entity' | 'objectId'>): string {
   return `/redaktion/log?objekt=${encodeURIComponent(`${entity}/${objectId}`)}`;
 }
 
 /** "Altid" for reference data. */
-export function effectiveWords(day: string): string {
+function effectiveWords(day: string): string {
   return day === ALWAYS ? 'Altid' : dayInTable(day);
 }
 
-function rowsOf({ db }: Reading, one: Entry): ChangeRow[] {
-  const common = {
-    effectiveOn: effectiveWords(one.effectiveOn),
-    chips: chipsOf(one),
-    reason: one.reason ?? '',
-  };
-  const changes = fieldChanges(db, one);
-  if (changes.length > 0) return changes.map((change) => ({ ...change, ...common }));
+function keyOf({ batchId, entity, objectId, effectiveOn, meetingId, slide, reason }: Entry): string {
+  return JSON.stringify([batchId, entity, objectId, effectiveOn, meetingId, slide, reason]);
+}
+
+/** Of a new record the portal's own bookkeeping is left to the file. */
+function shownChanges({ db }: Reading, one: Entry): FieldChange[] {
+  const all = fieldChanges(db, one);
+  const told = all.filter(({ isInner, before }) => before !== null || !isInner);
+  if (told.length > 0) return told;
+  if (all.length > 0) return all;
   const label = one.field === null ? 'Alt' : fieldOf(one.entity, one.field).label;
-  return [{ label, before: null, after: { text: 'Sagt igen uden ændring', badge: null }, ...common }];
+  return [{ label, isInner: false, before: null, after: { text: 'Sagt igen uden ændring', badge: null } }];
 }

@@ -14,6 +14,8 @@ export interface ValueView {
 
 export interface FieldChange {
   label: string;
+  /** The portal's own bookkeeping. */
+  isInner: boolean;
   /** Null where there was nothing before: the record is new. */
   before: ValueView | null;
   after: ValueView;
@@ -30,6 +32,7 @@ export function fieldChanges(
     .filter(([name, value]) => (before ? !sameValue(before[name], value) : !isEmpty(value)))
     .map(([name, value]) => ({
       label: fieldFor(one.entity, name).label,
+      isInner: fieldFor(one.entity, name).isInner,
       before: before && valueView(db, one.entity, name, before[name] ?? null),
       after: valueView(db, one.entity, name, value),
     }));
@@ -42,8 +45,10 @@ function valuesOf(field: string | null, json: string | null): Record<string, unk
   return field === null ? (value as Record<string, unknown> | null) : { [field]: value };
 }
 
+/** Null, '', [] and {}. */
 function isEmpty(value: unknown): boolean {
-  return value === null || value === '' || (Array.isArray(value) && value.length === 0);
+  if (value === null || value === '') return true;
+  return typeof value === 'object' && Object.keys(value).length === 0;
 }
 
 const STATUSES: ReadonlySet<unknown> = new Set<StatusKind>([
