@@ -21,7 +21,7 @@ export interface AccessRow {
   personHref: string;
   about: string;
   aboutHref: string;
-  /** "format: csv, rows: 12" */
+
   detail: string;
   /** Whole for 30 days, then cut. */
   address: string;
@@ -95,8 +95,38 @@ function municipalityName(db: Db, id: string | null): string {
   return listMunicipalities(db).find((one) => one.id === id)?.officialName ?? id ?? '';
 }
 
+/** What stands in the details of entries; other keys are shown as they are. */
+const DETAIL_WORDS: Readonly<Record<string, string>> = {
+  rows: 'rækker',
+  filter: 'valg',
+  format: 'fil',
+  addresses: 'adresser',
+  entries: 'poster',
+  through: 'til og med nr.',
+  schema: 'skema',
+  from: 'fra',
+  to: 'til',
+  roles: 'roller',
+  municipalityId: 'kommune',
+  solutionIds: 'løsninger',
+  before: 'før',
+  after: 'nu',
+  broken: 'brudt',
+};
+
+/** "fil: csv, rækker: 12, valg: (kommune: odense)" */
 function detailWords(detail: Record<string, unknown>): string {
   return Object.entries(detail)
-    .map(([key, value]) => `${key}: ${typeof value === 'string' ? value : JSON.stringify(value)}`)
+    .map(([key, value]) => [DETAIL_WORDS[key] ?? key, valueWords(value)] as const)
+    .filter(([, value]) => value !== '')
+    .map(([key, value]) => `${key}: ${value}`)
     .join(', ');
+}
+
+function valueWords(value: unknown): string {
+  if (value === null) return 'ingen';
+  if (Array.isArray(value)) return value.map(valueWords).join(', ');
+  if (typeof value !== 'object') return String(value);
+  const inner = detailWords(value as Record<string, unknown>);
+  return inner && `(${inner})`;
 }
