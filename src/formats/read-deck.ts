@@ -8,6 +8,8 @@ type DeckReader = (fileName: string, bytes: Uint8Array) => Deck | Promise<Deck>;
 const READERS: Partial<Record<FileKind, DeckReader>> = {
   pptx: readPptx,
   'damaged-zip': readPptx,
+  // Loaded when it is needed: pdf.js is large.
+  pdf: async (fileName, bytes) => (await import('./pdf/read-pdf.ts')).readPdf(fileName, bytes),
 };
 
 /**

@@ -71,6 +71,8 @@ export interface Receipt {
   undoBatchId: number | null;
   /** Path of this page, where the undoing comes back to. */
   back: string;
+  /** The batch in the log of changes, for those who may read it; null for others. */
+  logHref: string | null;
 }
 
 /** The editors' menu, in the order in which it stands. */

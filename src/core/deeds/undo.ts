@@ -3,6 +3,7 @@ import { type FoldableEntry, fold } from '#src/core/journal/fold.ts';
 import type { Change } from '#src/core/journal/record.ts';
 import type { Db } from '#src/db/client.ts';
 import { eq } from '#src/db/drizzle.ts';
+import { prepared } from '#src/db/prepared.ts';
 import { batch, entry } from '#src/db/schema/journal.ts';
 import { NotFoundError, RefusedError } from '#src/shared/errors.ts';
 import type { Doer } from './doer.ts';
@@ -72,23 +73,33 @@ function movedSince(db: Db, batchId: number): number {
 /** For every entry of the batch: the values that would hold on its day without the batch. */
 function withoutBatch(db: Db, batchId: number): Change[] {
   const own = db.select().from(entry).where(eq(entry.batchId, batchId)).orderBy(entry.seq).all();
-  return own.flatMap((one) => inverseOf(one, standingWithout(db, one)));
+  return own.map((one) => inverseOf(one, standingWithout(db, one)));
 }
+
+const entriesOfOthers = prepared((db) =>
+  db.$client.prepare(
+    `select seq, field, new_value as newValue, effective_on as effectiveOn, meeting_id as meetingId, slide
+     from entry where entity = ? and object_id = ? and batch_id <> ? and effective_on <= ?`,
+  ),
+);
 
 function standingWithout(db: Db, one: Entry): Record<string, unknown> | undefined {
-  const others = db.$client
-    .prepare(
-      `select seq, field, new_value as newValue, effective_on as effectiveOn, meeting_id as meetingId, slide
-       from entry where entity = ? and object_id = ? and batch_id <> ? and effective_on <= ?`,
-    )
-    .all(one.entity, one.objectId, one.batchId, one.effectiveOn) as FoldableEntry[];
-  return fold(others)?.fields;
+  const { entity, objectId, batchId, effectiveOn } = one;
+  return fold(entriesOfOthers(db).all(entity, objectId, batchId, effectiveOn) as FoldableEntry[])?.fields;
 }
 
-function inverseOf(one: Entry, before: Record<string, unknown> | undefined): Change[] {
-  const { entity, objectId, effectiveOn, meetingId, slide } = one;
+/** A state that was set as a whole is set back as a whole, with the slide it came from. */
+function inverseOf(one: Entry, before: Record<string, unknown> | undefined): Change {
+  const { entity, objectId, effectiveOn, meetingId, slide, field } = one;
   const common = { entity, objectId, effectiveOn, meetingId, slide };
-  if (before === undefined) return [{ ...common, field: 'withdrawnOn', value: effectiveOn }];
-  const fields = one.field === null ? Object.keys(JSON.parse(one.newValue) as object) : [one.field];
-  return fields.map((field) => ({ ...common, field, value: before[field] ?? null }));
+  if (before === undefined) return { ...common, field: 'withdrawnOn', value: effectiveOn };
+  if (field !== null) return { ...common, field, value: before[field] ?? null };
+  const fields = Object.keys(JSON.parse(one.newValue) as object);
+  return {
+    ...common,
+    field: null,
+    value: Object.fromEntries(fields.map((name) => [name, before[name] ?? null])),
+    meetingId: (before.meetingId as string | null) ?? null,
+    slide: (before.slide as number | null) ?? null,
+  };
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Db } from '#src/db/client.ts';
+import { prepared } from '#src/db/prepared.ts';
 import type { BATCH_KINDS } from '#src/db/schema/journal.ts';
 import { assertField, getEntity } from './entities.ts';
 import { type FoldableEntry, fold } from './fold.ts';
@@ -51,8 +52,9 @@ export function recordDeed(db: Db, deed: Deed, changes: readonly Change[]): numb
     // Rows may refer to rows that come later in the same deed.
     db.$client.pragma('defer_foreign_keys = ON');
     const batchId = insertBatch(db, deed);
-    insertEntries(db, batchId, changes);
-    for (const { entity, objectId } of distinctObjects(changes)) projectObject(db, entity, objectId);
+    const touched = touchedObjects(db, changes);
+    insertEntries(db, batchId, changes, touched);
+    for (const object of touched.values()) projectObject(db, object);
     return batchId;
   });
   return run.immediate();
@@ -91,60 +93,78 @@ function insertBatch(db: Db, deed: Deed): number {
   return Number(lastInsertRowid);
 }
 
-function insertEntries(db: Db, batchId: number, changes: readonly Change[]): void {
-  const client = db.$client;
-  const last = client.prepare('select hash from entry order by seq desc limit 1').pluck();
-  const insert = client.prepare(
+const lastHash = prepared((db) =>
+  db.$client.prepare('select hash from entry order by seq desc limit 1').pluck(),
+);
+const insertEntry = prepared((db) =>
+  db.$client.prepare(
     `insert into entry (batch_id, entity, object_id, field, old_value, new_value, effective_on, meeting_id, slide, reason, previous_hash, hash)
      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-  );
-  let previousHash = (last.get() as string | undefined) ?? '';
+  ),
+);
+const entriesOfObject = prepared((db) =>
+  db.$client.prepare(
+    `select seq, field, new_value as newValue, effective_on as effectiveOn, meeting_id as meetingId, slide
+     from entry where entity = ? and object_id = ?`,
+  ),
+);
+
+/** An object that a deed changes, with all its entries: read once, and grown by those of the deed. */
+interface Touched {
+  entity: string;
+  objectId: string;
+  entries: FoldableEntry[];
+}
+
+function touchedObjects(db: Db, changes: readonly Change[]): Map<string, Touched> {
+  const touched = new Map<string, Touched>();
+  for (const { entity, objectId } of changes) {
+    const key = keyOf(entity, objectId);
+    if (touched.has(key)) continue;
+    const entries = entriesOfObject(db).all(entity, objectId) as FoldableEntry[];
+    touched.set(key, { entity, objectId, entries });
+  }
+  return touched;
+}
+
+function insertEntries(
+  db: Db,
+  batchId: number,
+  changes: readonly Change[],
+  touched: ReadonlyMap<string, Touched>,
+): void {
+  let previousHash = (lastHash(db).get() as string | undefined) ?? '';
   for (const change of changes) {
-    const oldValue = valueNow(db, change);
+    const { entity, objectId, field, effectiveOn, meetingId, slide } = change;
+    const entries = touched.get(keyOf(entity, objectId))?.entries ?? [];
+    const oldValue = valueNow(change, entries);
     const newValue = JSON.stringify(change.value ?? null);
-    const parts = [
-      batchId,
-      change.entity,
-      change.objectId,
-      change.field,
-      oldValue,
-      newValue,
-      change.effectiveOn,
-    ] as const;
-    const sources = [change.meetingId, change.slide, change.reason ?? null] as const;
+    const parts = [batchId, entity, objectId, field, oldValue, newValue, effectiveOn] as const;
+    const sources = [meetingId, slide, change.reason ?? null] as const;
     const hash = entryHash(previousHash, [...parts, ...sources]);
-    insert.run(...parts, ...sources, previousHash, hash);
+    const { lastInsertRowid } = insertEntry(db).run(...parts, ...sources, previousHash, hash);
+    entries.push({ seq: Number(lastInsertRowid), field, newValue, effectiveOn, meetingId, slide });
     previousHash = hash;
   }
 }
 
 /** JSON of what stands in the fields that the change sets, or null when the object is new. */
-function valueNow(db: Db, change: Change): string | null {
+function valueNow(change: Change, entries: readonly FoldableEntry[]): string | null {
   const entity = getEntity(change.entity);
   const keys = change.field === null ? Object.keys(change.value as object) : [change.field];
   for (const key of keys) assertField(entity, key);
-  const folded = foldObject(db, change.entity, change.objectId);
+  const folded = fold(entries);
   if (!folded) return null;
   if (change.field !== null) return JSON.stringify(folded.fields[change.field] ?? null);
   return JSON.stringify(Object.fromEntries(keys.map((key) => [key, folded.fields[key] ?? null])));
 }
 
-function projectObject(db: Db, entity: string, objectId: string): void {
-  const folded = foldObject(db, entity, objectId);
+function projectObject(db: Db, { entity, objectId, entries }: Touched): void {
+  const folded = fold(entries);
   if (!folded) throw new Error(`${entity}/${objectId}: a field was set before the object was made`);
   writeRow(db, entity, objectId, folded);
 }
 
-function foldObject(db: Db, entity: string, objectId: string) {
-  const entries = db.$client
-    .prepare(
-      `select seq, field, new_value as newValue, effective_on as effectiveOn, meeting_id as meetingId, slide
-       from entry where entity = ? and object_id = ?`,
-    )
-    .all(entity, objectId) as FoldableEntry[];
-  return fold(entries);
-}
-
-function distinctObjects(changes: readonly Change[]): { entity: string; objectId: string }[] {
-  return [...new Map(changes.map((change) => [`${change.entity}/${change.objectId}`, change])).values()];
+function keyOf(entity: string, objectId: string): string {
+  return `${entity}/${objectId}`;
 }

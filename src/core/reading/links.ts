@@ -1,7 +1,7 @@
 /** Addresses on a slide, each with the words of the slide that lead to it. */
 import type { Snapshot } from '#src/core/snapshot/schema.ts';
+import { joinLines } from '#src/formats/text/join-lines.ts';
 import { slugify } from '#src/shared/danish-text.ts';
-import { joinLines } from './join-lines.ts';
 import type { Slide } from './slide.ts';
 
 type Link = Snapshot['links'][number];
@@ -25,10 +25,14 @@ const PHRASE_MAX_WORDS = 12;
 const LEAST_SHARE = 0.6;
 
 /**
- * The text layer gives addresses without their words, so those are found by the address: the phrase on the slide
+ * A deck gives addresses with their words. The text layer gives them without their words, so those are found by the address: the phrase on the slide
  * that has most of its last part's words. '' when no phrase does.
  */
 export function linksOf(slide: Slide): Link[] {
+  if (slide.layout) {
+    const told = slide.layout.links;
+    return told.map(({ text, url }) => ({ slide: slide.number, confidence: 'high', text, url }));
+  }
   const text = joinLines([{ text: slide.title }, ...slide.lines]);
   const inPicture = joinLines(slide.extra);
   return slide.links.map((url) => {

@@ -1,5 +1,5 @@
 /** The heading row of a table whose borders are lost: which columns there are, and in what order. */
-import { joinLines } from './join-lines.ts';
+import { joinLines } from '#src/formats/text/join-lines.ts';
 import type { Line } from './slide.ts';
 
 /** A kind of column by the words its heading may have. */

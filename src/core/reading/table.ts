@@ -2,7 +2,7 @@
  * Rows of a table whose borders are lost. Every piece of text is given the column where it fits best, so that
  * pieces stay in the order of the columns; empty cells, wrapped cells and notes beside the table cost a little.
  */
-import { joinLines } from './join-lines.ts';
+import { joinLines } from '#src/formats/text/join-lines.ts';
 import type { Line } from './slide.ts';
 import type { Piece } from './table-pieces.ts';
 

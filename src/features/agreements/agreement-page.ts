@@ -30,14 +30,16 @@ import {
   signatureRows,
   signatureTable,
 } from './signatures-view.ts';
+import { gridHref } from './signing/address.ts';
 import { type Tally, tallies } from './tally.ts';
 import { deadlineBadge, dispatchNote, dispatchWords, headingOf, nameOf } from './wording.ts';
 
-/** `/aftaler/:slug`; `chosen` is the reader's municipality. */
+/** `/aftaler/:slug`; `chosen` is the reader's municipality, `isEditor` whether the reader registers signatures. */
 export function agreementPage(
   reading: RequestReading,
   agreement: Agreement,
   chosen: ChosenMunicipality | null,
+  isEditor: boolean,
 ) {
   const { db, today } = reading;
   const solution = getSolution(db, agreement.solutionId);
@@ -61,6 +63,7 @@ export function agreementPage(
       ...remarksOn(db, 'agreement', agreement.id).map((one) => ({ text: one.reason, correction: '' })),
       ...(note ? [{ text: note, correction: '' }] : []),
     ],
+    signingHref: isEditor && !reading.isPast ? gridHref(agreement.id) : '',
     counted: tally ? countedView(reading, agreement, tally, chosen) : null,
     timeline: tally ? null : timelineOf(agreement, today),
     areas: areasOf(details),

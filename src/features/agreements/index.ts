@@ -11,6 +11,7 @@ import { addFileRoutes } from './lists/file-routes.ts';
 import { addPasteRoutes } from './lists/paste-routes.ts';
 import { agreementSections, describeAgreement, searchAgreements } from './offers.ts';
 import { addAgreementRoutes } from './routes.ts';
+import { addSigningRoutes } from './signing/routes.ts';
 
 export { type SignatureSummary, signatureSummary } from './standings.ts';
 
@@ -21,6 +22,7 @@ export const agreements: Feature = {
     addAgreementRoutes(app);
     addPasteRoutes(app, ground);
     addFileRoutes(app, ground);
+    addSigningRoutes(app, ground);
   },
   deadlines: agreementDeadlines,
   searchEntries: searchAgreements,

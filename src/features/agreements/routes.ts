@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import { isStaff } from '#src/core/access/roles.ts';
 import { getSolution } from '#src/core/solutions/queries.ts';
 import { addExport } from '#src/web/export.ts';
 import { agreementPage } from './agreement-page.ts';
@@ -26,7 +27,7 @@ export function addAgreementRoutes(app: FastifyInstance): void {
     { config: { access: 'read' } },
     (request, reply) => {
       const agreement = getAgreement(request.reading.db, request.params.slug);
-      const page = agreementPage(request.reading, agreement, request.chosen);
+      const page = agreementPage(request.reading, agreement, request.chosen, isStaff(request.principal));
       return reply.page('agreements/agreement', page, {
         title: page.heading,
         active: 'agreements',

@@ -28,11 +28,9 @@ export function municipalityRoutes(app: FastifyInstance, { config: { portalUrl }
     (request, reply) => {
       const found = getMunicipality(request.reading.db, request.params.slug);
       const page = pageOf(request, found);
-      // Whole, to copy into a calendar program.
-      const calendarUrl = `${portalUrl}${page.calendarHref}`;
       return reply.page(
         'municipality/municipality',
-        { ...page, calendarUrl, forStaff: isStaff(request.principal) },
+        { ...page, calendarOrigin: portalUrl, forStaff: isStaff(request.principal) },
         {
           title: found.officialName,
           active: 'municipalities',

@@ -141,7 +141,7 @@ test('a municipality’s calendar tells its own status and leaves out what it ha
 test('a municipality’s page shows the whole address, to copy', async () => {
   const { get } = await buildTestApp({ settings: { PORTAL_URL: 'https://portal.example' } });
   expect((await get('/kommuner/odense')).text).toContain(
-    'value="https://portal.example/kommuner/odense/kalender.ics"',
+    '>https://portal.example<wbr>/kommuner/odense/kalender.ics</a>',
   );
   const { text } = await get('/kommuner/odense/kalender.ics');
   expect(parseCalendar(text).events.every(({ url }) => url.startsWith('https://portal.example/'))).toBe(true);

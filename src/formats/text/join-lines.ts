@@ -1,11 +1,9 @@
-import type { Line } from './slide.ts';
-
 /**
  * Lines of one cell or one sentence -> one text. A word divided at a line end becomes whole again; a compound with
  * an abbreviation keeps its hyphen: "brugergrænse-/fladen" -> "brugergrænsefladen", "KOMBIT-/programledere" ->
  * "KOMBIT-programledere", "Ansøgnings/frist" -> "Ansøgningsfrist".
  */
-export function joinLines(lines: readonly Pick<Line, 'text'>[]): string {
+export function joinLines(lines: readonly { text: string }[]): string {
   let joined = '';
   for (const { text } of lines) joined = joined === '' ? text : joinTwo(joined, text);
   return joined.replace(/\s+/g, ' ').trim();
