@@ -57,6 +57,9 @@ export const OUTCOME_BADGES: Readonly<Record<AccessLogRow['outcome'], StatusBadg
 const REASON_WORDS: Readonly<Record<string, string>> = {
   password: 'Adgangskode',
   oidc: 'Login-løsning',
+  login: 'Fra login-løsningen',
+  limit: 'For mange forsøg',
+  again: 'Igen',
   unknown: 'Ukendt mailadresse',
   disabled: 'Lukket bruger',
   token: 'Formularens nøgle passer ikke',
