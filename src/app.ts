@@ -94,7 +94,7 @@ export async function buildApp({
   });
   addErrors(app, secret);
   requireSameOrigin(app, config.portalUrl);
-  enforceAccess(app, db, config.readersSignIn);
+  enforceAccess(app, config.readersSignIn);
   await addCsrf(app, secret, https);
   await serveAssets(app, prefix);
   addHealth(app, db, version, schemaNumber());

@@ -3,6 +3,7 @@ import type { Overview } from '#src/web/feature.ts';
 import { about } from './about/index.ts';
 import { api } from './api/index.ts';
 import { calendars } from './calendars/index.ts';
+import { changeLog } from './change-log/index.ts';
 import { changes } from './changes/index.ts';
 import { deadlines } from './deadlines/index.ts';
 import { facts } from './facts/index.ts';
@@ -26,4 +27,5 @@ export const overviews: readonly Overview[] = [
   facts,
   about,
   api,
+  changeLog,
 ];

@@ -43,6 +43,8 @@ export interface PageOptions {
   source?: SourceRef | null | undefined;
   /** Where KOMBIT's editors correct what the page is about. */
   editHref?: string;
+  /** The record that the page is about, `task/<id>`: editors get a link to its history. */
+  record?: string;
   /** True where the database may be what failed: no lines that have to be read from it. */
   withoutBanners?: boolean;
 }
@@ -140,6 +142,10 @@ function frameOf(reply: FastifyReply, options: PageOptions, ground: PageGround):
     query: options.query ?? '',
     reportHref: options.source === null ? null : reportHref(`${ground.portalUrl}${here}`, options),
     editHref: isStaff(principal) && !reading.isPast ? (options.editHref ?? '') : '',
+    historyHref:
+      options.record && isStaff(principal)
+        ? `/redaktion/log?objekt=${encodeURIComponent(options.record)}`
+        : null,
     asset: ground.asset,
     href: reading.href,
   };

@@ -115,6 +115,8 @@ export interface FilterForm {
   /** Name of the form for those who hear it: "Filtrér frister". */
   label: string;
   fields: SelectField[];
+  /** What is typed: a day, a code. */
+  typed?: TypedField[];
   /** Parameters that are kept as they are. */
   keep: { name: string; value: string }[];
   submit: string;
@@ -122,6 +124,15 @@ export interface FilterForm {
   resetHref: string | null;
   /** Without ground, for a single chooser in a heading. */
   isBare?: boolean;
+}
+
+export interface TypedField {
+  /** Also the name of the parameter. */
+  id: string;
+  label: string;
+  value: string;
+  /** What it looks like: "dd.mm.åååå"; '' for none. */
+  example: string;
 }
 
 export interface SelectField {

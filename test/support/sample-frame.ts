@@ -25,6 +25,7 @@ export function sampleFrame(changes: Partial<PageFrame> = {}): PageFrame {
     receipt: null,
     formFields: () => '',
     query: '',
+    historyHref: null,
     reportHref: 'mailto:programleder@kombit.dk',
     editHref: '',
     asset: (path) => `/assets/${path}?v=1`,

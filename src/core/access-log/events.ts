@@ -32,7 +32,11 @@ export const ACCESS_EVENTS = {
   'upload-refused': 'Fil afvist',
   started: 'Portalen startet',
   stopped: 'Portalen stoppet',
-  'retention-run': 'Gamle poster slettet',
+  migrated: 'Database bragt til nyt skema',
+  'backup-taken': 'Sikkerhedskopi taget',
+  restored: 'Sikkerhedskopi lagt tilbage',
+  'chains-checked': 'Loggene kontrolleret',
+  'retention-run': 'Gamle oplysninger i loggen slettet',
 } as const;
 
 export type AccessEvent = keyof typeof ACCESS_EVENTS;

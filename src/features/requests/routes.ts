@@ -36,6 +36,7 @@ export function addRequestRoutes(app: FastifyInstance): void {
         ...(page.contacts.length > 0 ? { robots: 'noindex' } : {}),
         ...sourceOf(found),
         editHref: `/redaktion/oplysninger/opgaver/${encodeURIComponent(found.id)}`,
+        record: `request/${found.id}`,
       });
     },
   );
