@@ -7,6 +7,8 @@ declare module 'fastify' {
   interface FastifyInstance {
     /** Every route with the rule it declares. */
     accessRules: { method: string; url: string; rule: AccessRule }[];
+    /** The pattern of a path that may open something, or undefined: also of one that was cut or asked in another way. */
+    secretPattern: (path: string) => string | undefined;
   }
   interface FastifyContextConfig {
     /** Who may use the route, `src/core/access/roles.ts`. */
@@ -23,9 +25,14 @@ declare module 'fastify' {
 /** A route that does not say who may use it stops the start: nothing is open by forgetting. */
 export function requireAccess(app: FastifyInstance): void {
   const routes: RouteOptions[] = [];
+  const secretPatterns = new Set<string>();
   app.addHook('onRoute', (route) => {
     routes.push(route);
+    if (route.config?.secretPath) secretPatterns.add(route.url);
   });
+  app.decorate('secretPattern', (path) =>
+    [...secretPatterns].find((pattern) => path.toLowerCase().startsWith(pattern.replace(/[:*].*/, ''))),
+  );
   app.decorate('accessRules', {
     getter: () =>
       routes.flatMap(({ method, url, config }) =>

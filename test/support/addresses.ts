@@ -127,6 +127,13 @@ export function pageAddresses(db: Db): PageAddress[] {
     { name: '12-glemt-adgangskode', path: '/glemt-adgangskode' },
     { name: '12-glemt-adgangskode-sendt', path: '/glemt-adgangskode/sendt' },
     { name: '12-min-konto', path: '/min-konto', as: 'odense' },
+    { name: '12-kalenderadresser', path: '/min-konto/kalendere', as: 'odense' },
+    {
+      name: '12-kalenderadresser-ny',
+      path: '/min-konto/kalendere',
+      as: 'odense',
+      first: (page) => page.click('main button[type=submit]:has-text("Lav en adresse")'),
+    },
     { name: '14-brugere', path: '/redaktion/brugere', as: 'admin' },
     { name: '14-bruger-ny', path: '/redaktion/brugere/ny', as: 'admin' },
     { name: '14-bruger', path: '/redaktion/brugere/test-anna', as: 'admin' },
