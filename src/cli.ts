@@ -13,6 +13,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   restore: async () => (await import('#src/cli/restore.ts')).restore,
   check: async () => (await import('#src/cli/check.ts')).check,
   mail: async () => (await import('#src/cli/mail.ts')).mail,
+  user: async () => (await import('#src/cli/user.ts')).user,
   migrate: async () => (await import('#src/cli/migrate.ts')).migrate,
 };
 const WRONG_USAGE = 2;

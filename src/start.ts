@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { buildApp } from '#src/app.ts';
 import { type Config, readConfig } from '#src/config.ts';
+import { offerFirstAdmin } from '#src/core/access/first-admin.ts';
 import { newToken } from '#src/core/access/tokens.ts';
 import { makeClock } from '#src/core/clock/clock.ts';
 import type { Db } from '#src/db/client.ts';
@@ -70,6 +71,16 @@ async function start(config: Config): Promise<void> {
   // A person reads a sentence; whatever keeps the log gets a line like all the others.
   if (process.stdout.isTTY) process.stdout.write(`${address}\n`);
   else app.log.info(address);
+  offerTheFirst(db, clock.now(), config.portalUrl);
+}
+
+/** A plain line, never one of the log: whoever keeps the log must not keep what opens the portal. */
+function offerTheFirst(db: Db, now: Date, portalUrl: string): void {
+  const path = offerFirstAdmin(db, now);
+  if (path === null) return;
+  process.stdout.write(
+    `Der er ingen administrator. Opret den første inden en time på denne adresse, der virker én gang:\n${portalUrl}${path}\n`,
+  );
 }
 
 interface OpenData {

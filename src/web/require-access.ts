@@ -17,6 +17,8 @@ declare module 'fastify' {
     plain?: true;
     /** May be used while KOMBIT staff look at a municipality's page as it sees it; everything else only reads then. */
     whileSeeingAs?: true;
+    /** The address itself opens something: logs and links tell the pattern of the route instead. */
+    secretPath?: true;
   }
 }
 

@@ -2,10 +2,12 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Principal } from '#src/core/access/roles.ts';
 import { findPrincipal } from '#src/core/access/sessions.ts';
+import { sha256 } from '#src/core/access/tokens.ts';
 import type { Actor } from '#src/core/access-log/record.ts';
 import type { Clock } from '#src/core/clock/clock.ts';
 import type { Doer } from '#src/core/deeds/doer.ts';
 import type { Db } from '#src/db/client.ts';
+import { typedOf } from './forms.ts';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -34,7 +36,7 @@ export function addSession(app: FastifyInstance, { db, clock, https }: SessionGr
   app.decorateRequest('principal', null);
   app.decorateRequest('now', null as unknown as Date);
   app.decorateRequest('doer', function (this: FastifyRequest, formKey: string | null = null): Doer {
-    return { ...actorOfRequest(this), now: this.now, formKey };
+    return { ...actorOfRequest(this), now: this.now, formKey: formKey && keyOf(formKey, this.body) };
   });
   app.decorateReply('setSession', function (this: FastifyReply, id: string | null) {
     const options = { path: '/', httpOnly: true, sameSite: 'lax', secure: https } as const;
@@ -50,6 +52,12 @@ export function addSession(app: FastifyInstance, { db, clock, https }: SessionGr
   app.addHook('onSend', async (request, reply) => {
     if (request.principal !== null) reply.header('cache-control', 'no-store');
   });
+}
+
+/** The same page sent again with something else in it, as the back button allows, is another form. */
+function keyOf(formKey: string, body: unknown): string {
+  const { _csrf, ...content } = typedOf(body);
+  return sha256(`${formKey}/${JSON.stringify(content)}`);
 }
 
 export function actorOfRequest(request: FastifyRequest): Actor {

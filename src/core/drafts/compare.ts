@@ -59,7 +59,8 @@ export function compareDrafts(
         changedByHand: !sameValue(said[field], standing.fields[field]),
       }))
       .filter(({ before, after }) => !sameValue(before, after));
-    if (fields.length > 0) differences.push({ kind: 'changed', draft, fields });
+    const telling = fields.filter(({ field }) => !isReadersOwn(field, draft));
+    if (telling.length > 0 && !areSameWords(telling)) differences.push({ kind: 'changed', draft, fields });
   }
   return differences;
 }
@@ -72,6 +73,32 @@ export function changesOf(differences: readonly Difference[]): Change[] {
     if (kind === 'new') return [{ ...common, field: null, value: draft.fields }];
     return fields.map(({ field, after }) => ({ ...common, field, value: after }));
   });
+}
+
+/** How sure the reader is and in what order it found things tells nothing new of the matter; nor do other words for it. */
+function isReadersOwn(field: string, { wording = [] }: Draft): boolean {
+  return ['confidence', 'position', 'identity', ...wording].includes(field);
+}
+
+/** The same letters and figures, only divided otherwise between title and details, or with other full stops. */
+function areSameWords(fields: readonly FieldDifference[]): boolean {
+  const [before, after] = [fields.map((one) => one.before), fields.map((one) => one.after)];
+  return isText(before) && isText(after) && bare(before) === bare(after);
+}
+
+/** Text, lists of text, and dates, whose words are in `raw`. */
+function isText(value: unknown): boolean {
+  if (Array.isArray(value)) return value.every(isText);
+  return typeof value === 'string' || (value !== null && typeof value === 'object' && 'raw' in value);
+}
+
+function bare(values: unknown): string {
+  const texts: string[] = [];
+  JSON.stringify(values, (_key, part: unknown) => {
+    if (typeof part === 'string') texts.push(part.toLocaleLowerCase('da').replace(/[^\p{L}\p{N}]+/gu, ''));
+    return part;
+  });
+  return texts.join('');
 }
 
 /** A sentence is known by its hash: its words, which the seeds leave out, are no difference when material brings them. */

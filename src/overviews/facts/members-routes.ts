@@ -1,6 +1,6 @@
 /** The page where somebody says which municipalities a group has: who uses DUBU, who has EG and who KMD. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { doneBefore, once } from '#src/core/deeds/once.ts';
+import { firstAnswer, once } from '#src/core/deeds/once.ts';
 import { listMunicipalities } from '#src/core/municipalities/queries.ts';
 import type { Db } from '#src/db/client.ts';
 import { dayInSentence, dayInTable } from '#src/shared/danish-calendar.ts';
@@ -40,7 +40,7 @@ export function addMemberRoutes(app: FastifyInstance, { db }: PortalGround): voi
     const form = readForm(membersForm(request.reading.today), request.body);
     const { typed } = form;
     const doer = request.doer(textOf(typed._noegle) || null);
-    const done = doneBefore(db, doer);
+    const done = firstAnswer(db, doer);
     if (done) return reply.redirect(done, 303);
     const basis = Number(textOf(typed.grundlag)) || 0;
     if (basis !== basisOf(db, id)) {

@@ -1,6 +1,6 @@
 /** The page where two records that are one are laid together. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { doneBefore, once } from '#src/core/deeds/once.ts';
+import { firstAnswer, once } from '#src/core/deeds/once.ts';
 import type { Editable, Row } from '#src/core/editing/editable.ts';
 import type { Db } from '#src/db/client.ts';
 import { NotFoundError } from '#src/shared/errors.ts';
@@ -31,7 +31,7 @@ export function addMergeRoutes(app: FastifyInstance, { db }: PortalGround): void
     const form = readForm(mergeForm, request.body);
     const { typed } = form;
     const doer = request.doer(textOf(typed._noegle) || null);
-    const done = doneBefore(db, doer);
+    const done = firstAnswer(db, doer);
     if (done) return reply.redirect(done, 303);
     const { kind, row } = joinable(db, request.params);
     const basis = Number(textOf(typed.grundlag)) || 0;

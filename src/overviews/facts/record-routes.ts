@@ -1,6 +1,6 @@
 /** The pages where a record is made, corrected and superseded. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { doneBefore, once } from '#src/core/deeds/once.ts';
+import { firstAnswer, once } from '#src/core/deeds/once.ts';
 import { holdsFrom } from '#src/core/editing/changes.ts';
 import type { Editable, Row } from '#src/core/editing/editable.ts';
 import { readRecord } from '#src/core/editing/read-record.ts';
@@ -69,7 +69,7 @@ function saveRecord(request: FastifyRequest, reply: FastifyReply, db: Db, kind: 
   const form = readForm(recordForm(today), withWay(request.body));
   const { typed } = form;
   const doer = request.doer(textOf(typed._noegle) || null);
-  const done = doneBefore(db, doer);
+  const done = firstAnswer(db, doer);
   if (done) return reply.redirect(done, 303);
 
   const basis = Number(textOf(typed.grundlag)) || 0;
@@ -118,7 +118,7 @@ function saveNew(request: FastifyRequest, reply: FastifyReply, db: Db, kind: Edi
   const form = readForm(newRecordForm(today), request.body);
   const { typed } = form;
   const doer = request.doer(textOf(typed._noegle) || null);
-  const done = doneBefore(db, doer);
+  const done = firstAnswer(db, doer);
   if (done) return reply.redirect(done, 303);
   const baseDay = typedDay(typed, today);
   const read = readRecord(db, kind, typed, null, baseDay);

@@ -1,6 +1,6 @@
 /** Remarks on the source: what the material leaves open or has wrong, and what somebody found out about it. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { doneBefore, once } from '#src/core/deeds/once.ts';
+import { firstAnswer, once } from '#src/core/deeds/once.ts';
 import { findRow } from '#src/core/editing/rows.ts';
 import { listRemarks, type Remark } from '#src/core/sources/queries.ts';
 import type { Db } from '#src/db/client.ts';
@@ -48,7 +48,7 @@ export function addRemarkRoutes(app: FastifyInstance, { db }: PortalGround): voi
     const form = readForm(remarkForm, request.body);
     const { typed } = form;
     const doer = request.doer(textOf(typed._noegle) || null);
-    const done = doneBefore(db, doer);
+    const done = firstAnswer(db, doer);
     if (done) return reply.redirect(done, 303);
     if ((Number(textOf(typed.grundlag)) || 0) !== remark.revision)
       return show(request, reply.code(409), db, remark, { typed, isStale: true });

@@ -1,6 +1,6 @@
 /** The page where a record is withdrawn, and brought back. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { doneBefore, once } from '#src/core/deeds/once.ts';
+import { firstAnswer, once } from '#src/core/deeds/once.ts';
 import { holdsFrom } from '#src/core/editing/changes.ts';
 import type { Editable, Row } from '#src/core/editing/editable.ts';
 import type { Db } from '#src/db/client.ts';
@@ -34,7 +34,7 @@ export function addWithdrawRoutes(app: FastifyInstance, { db }: PortalGround): v
     const form = readForm(withdrawForm(request.reading.today), request.body);
     const { typed } = form;
     const doer = request.doer(textOf(typed._noegle) || null);
-    const done = doneBefore(db, doer);
+    const done = firstAnswer(db, doer);
     if (done) return reply.redirect(done, 303);
     const basis = Number(textOf(typed.grundlag)) || 0;
     if (basis !== row.revision) {
