@@ -173,7 +173,6 @@ export function pageAddresses(db: Db): PageAddress[] {
       as: 'staff',
       first: async (page) => {
         await page.fill('#frist', 'medio jan.');
-        await page.fill('#start', '31.11.2025');
         await page.click('text=Læs datoen');
       },
     },

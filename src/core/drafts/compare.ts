@@ -21,6 +21,7 @@ export interface Difference {
 /**
  * Compares drafts with what the material said before (entries of the given kinds), so that a person's correction is
  * no difference as long as the material says the same as last time.
+ * @param elseBy who says it of fields that the given kinds never set: a value that stood already was not recorded again
  */
 export function compareDrafts(
   db: Db,
