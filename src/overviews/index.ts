@@ -6,6 +6,7 @@ import { calendars } from './calendars/index.ts';
 import { changeLog } from './change-log/index.ts';
 import { changes } from './changes/index.ts';
 import { deadlines } from './deadlines/index.ts';
+import { facts } from './facts/index.ts';
 import { home } from './home/index.ts';
 import { meeting } from './meeting/index.ts';
 import { municipality } from './municipality/index.ts';
@@ -23,6 +24,7 @@ export const overviews: readonly Overview[] = [
   changes,
   calendars,
   search,
+  facts,
   about,
   api,
   changeLog,

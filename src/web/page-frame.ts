@@ -51,6 +51,8 @@ export interface PageFrame {
   reportHref: string | null;
   /** History of the record that the page is about, for editors; null for everybody else. */
   historyHref: string | null;
+  /** Where an editor corrects what the page is about; '' for everybody else. */
+  editHref: string;
   /** Address of a file under `/assets`, with its content hash: `asset('css/portal.css')`. */
   asset: (path: string) => string;
   /** Address of a page of the portal; carries `?stand=` while an earlier day is shown. */
@@ -108,6 +110,8 @@ export interface Stand {
   field: string;
   /** True when an earlier day than today is shown: a band that cannot be closed stands on the page. */
   isPast: boolean;
+  /** False on a page where people work. */
+  canChange: boolean;
   /** This page as of today. */
   todayHref: string;
   /** Path the date form is sent to (GET): this page. */
@@ -118,6 +122,8 @@ export interface Stand {
 
 export interface Banner {
   text: string;
+  /** Of no use on a page where people work: what they write is of today. */
+  aboutReading?: true;
   link?: { href: string; text: string };
 }
 

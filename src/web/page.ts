@@ -43,6 +43,8 @@ export interface PageOptions {
   source?: SourceRef | null | undefined;
   /** The record that the page is about, `task/<id>`: editors get a link to its history. */
   record?: string;
+  /** Where KOMBIT's editors correct what the page is about. */
+  editHref?: string;
   /** True where the database may be what failed: no lines that have to be read from it. */
   withoutBanners?: boolean;
 }
@@ -86,6 +88,16 @@ export async function addPages(app: FastifyInstance, ground: PageGround): Promis
   });
 }
 
+function bannersOf(
+  request: FastifyRequest,
+  { withoutBanners, forWork }: PageOptions,
+  { bannersFor }: PageGround,
+  todayHref: string,
+): Banner[] {
+  if (withoutBanners) return [];
+  return bannersFor(request, todayHref).filter(({ aboutReading }) => !(forWork && aboutReading));
+}
+
 /** Query parameters that are about one visit, not about the page. */
 const NOT_KEPT = new Set(['stand', 'kvittering']);
 
@@ -113,11 +125,12 @@ function frameOf(reply: FastifyReply, options: PageOptions, ground: PageGround):
       isoDay: reading.today,
       field: dayInTable(reading.today),
       isPast: reading.isPast,
+      canChange: !options.forWork || reading.isPast,
       todayHref,
       action: path,
       keep: parameters.map(([name, value]) => ({ name, value })),
     },
-    banners: options.withoutBanners ? [] : ground.bannersFor(request, todayHref),
+    banners: bannersOf(request, options, ground, todayHref),
     municipality: chosen,
     ...(options.robots === undefined ? {} : { robots: options.robots }),
     download: downloadOf(path, query),
@@ -132,6 +145,7 @@ function frameOf(reply: FastifyReply, options: PageOptions, ground: PageGround):
       options.record && isStaff(principal)
         ? `/redaktion/log?objekt=${encodeURIComponent(options.record)}`
         : null,
+    editHref: isStaff(principal) && !reading.isPast ? (options.editHref ?? '') : '',
     asset: ground.asset,
     href: reading.href,
   };

@@ -87,6 +87,18 @@ export interface Remark {
   correction: string;
 }
 
+/** Part `rettelser`, key `corrections`: where a person has said otherwise than the material. Made by `correctionViews`. */
+export interface CorrectionView {
+  /** "Rettet: Frist.", "Ændret fra 1. december 2025: Frist." */
+  what: string;
+  /** The words of the material; '' where it leaves the field empty. */
+  said: string;
+  /** "Rita Redaktør, 24.11.2025 kl. 9.12" */
+  by: string;
+  /** Why; '' when nobody said. */
+  reason: string;
+}
+
 /** Part `kontakt`, key `contact`: a person or a mailbox, kept out of search results. */
 export interface ContactBlock {
   name: string;

@@ -146,5 +146,43 @@ export function pageAddresses(db: Db): PageAddress[] {
         await page.click('text=Tolk listen');
       },
     },
+    ...[
+      ['liste', ''],
+      ['opgave', '/klik-opgaver/rolle-4-telefonnumre'],
+      ['ny', '/arrangementer/ny'],
+      ['udgaar', '/opgaver/klik-genetableret-adgang/udgaar'],
+      ['saml', '/aftaler/flis-databehandleraftale/saml'],
+      ['gruppe', '/kommunegrupper/eg/medlemmer'],
+      ['bemaerkninger', '/bemaerkninger'],
+      ['bemaerkning', '/bemaerkninger/2025-11-recipients-swapped-ksd-databehandleraftale'],
+    ].map(([name, path]) => ({
+      name: `13-oplysninger-${name}`,
+      path: `/redaktion/oplysninger${path}`,
+      as: 'staff' as const,
+    })),
+    {
+      name: '13-oplysninger-laest',
+      path: '/redaktion/oplysninger/klik-opgaver/rolle-4-telefonnumre',
+      as: 'staff',
+      first: async (page) => {
+        await page.fill('#frist', 'medio jan.');
+        await page.fill('#start', '31.11.2025');
+        await page.click('text=Læs datoen');
+      },
+    },
+    {
+      name: '13-oplysninger-rettet',
+      path: '/redaktion/oplysninger/aftaler/ksd-databehandleraftale',
+      as: 'staff',
+      first: async (page) => {
+        // Corrected once: at the next width it stands.
+        if ((await page.locator('#afklarer-0').count()) === 0) return page.click('text=Se siden');
+        await page.fill('#sendt-til', 'KSD systemansvarlige og KOMBIT programledere');
+        await page.fill('#begrundelse', 'Projektlederen har bekræftet, at rækkerne var byttet om.');
+        await page.check('#afklarer-0');
+        await page.click('button[value=gem]');
+        return page.click('text=Se siden');
+      },
+    },
   ];
 }

@@ -35,6 +35,7 @@ export function addAgreementRoutes(app: FastifyInstance): void {
         breadcrumb: [HOME, { href: '/aftaler', text: 'Aftaler' }, { text: page.heading }],
         source: page.mainSource,
         record: `agreement/${agreement.id}`,
+        editHref: `/redaktion/oplysninger/aftaler/${encodeURIComponent(agreement.id)}`,
       });
     },
   );

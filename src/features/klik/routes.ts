@@ -30,6 +30,7 @@ export function addKlikRoutes(app: FastifyInstance): void {
       breadcrumb: [HOME, { href: '/klik', text: 'KLIK-opgaver' }, { text: title }],
       source: sourcesOf(task)[0],
       record: `task/${task.id}`,
+      editHref: `/redaktion/oplysninger/klik-opgaver/${encodeURIComponent(task.id)}`,
     });
   });
 }
