@@ -44,9 +44,9 @@ function historyHref({ entity, objectId }: Pick<Entry, 'entity' | 'objectId'>): 
   return `/redaktion/log?objekt=${encodeURIComponent(`${entity}/${objectId}`)}`;
 }
 
-/** "Altid" for reference data. */
+/** Reference data holds always. */
 function effectiveWords(day: string): string {
-  return day === ALWAYS ? 'Altid' : dayInTable(day);
+  return day === ALWAYS ? 'Gælder altid' : `Gælder fra ${dayInTable(day)}`;
 }
 
 function keyOf({ batchId, entity, objectId, effectiveOn, meetingId, slide, reason }: Entry): string {

@@ -34,7 +34,7 @@ function objectView(reading: Reading, ref: ObjectRef): ObjectView {
   const standing = describeObject(reading, ref);
   const restored = withWithdrawn(reading.db);
   const about = standing ?? describeObject({ ...reading, db: restored }, ref);
-  if (!about) return { kind, title: ref.objectId, href: '', detail: '' };
+  if (!about) return { kind, ...namedByItself(restored, ref), detail: '' };
   // A description tells the status of today, and the log is about the ones before.
   const municipality = municipalityOf(restored, ref);
   return {
@@ -43,6 +43,19 @@ function objectView(reading: Reading, ref: ObjectRef): ObjectView {
     href: standing ? about.href : '',
     detail: municipality ? (about.detail ?? '') : '',
   };
+}
+
+/** Records with a page of their own that no subject describes. */
+const PAGES: Readonly<Record<string, string>> = { solution: '/loesninger', meeting: '/moeder' };
+
+/** What no subject describes goes by its own name, or by its id. */
+function namedByItself(db: Db, { entity, objectId }: ObjectRef): Pick<ObjectView, 'title' | 'href'> {
+  const columns = entityNames.includes(entity) ? getEntity(entity).columns : {};
+  const column = ['name', 'title'].find((one) => one in columns);
+  const name =
+    column && db.$client.prepare(`select ${column} from "${entity}" where id = ?`).pluck().get(objectId);
+  const page = PAGES[entity];
+  return { title: typeof name === 'string' ? name : objectId, href: page ? `${page}/${objectId}` : '' };
 }
 
 /** Name of the municipality whose status a record is. */
