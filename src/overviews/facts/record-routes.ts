@@ -183,7 +183,8 @@ function showRecord(
   shown: RecordShown,
 ) {
   const page = recordPage(request.reading, db, kind, row, shown);
-  return reply.page('facts/record', page, frameOf(page.heading, [{ text: page.heading }]));
+  const frame = frameOf(page.heading, [{ text: page.heading }]);
+  return reply.page('facts/record', page, { ...frame, record: `${kind.entity}/${row.id}` });
 }
 
 function showNew(request: FastifyRequest, reply: FastifyReply, db: Db, kind: Editable, shown: RecordShown) {
