@@ -20,6 +20,7 @@ import { addChosenMunicipality } from '#src/web/chosen-municipality.ts';
 import { addCsrf } from '#src/web/csrf.ts';
 import { addErrors } from '#src/web/errors.ts';
 import { addHealth } from '#src/web/health.ts';
+import { limitFields } from '#src/web/most-fields.ts';
 import { ownAddress } from '#src/web/own-address.ts';
 import { addPages } from '#src/web/page.ts';
 import { addRateLimit } from '#src/web/rate-limit.ts';
@@ -80,6 +81,7 @@ export async function buildApp({
   app.removeAllContentTypeParsers();
   await app.register(formbody);
   await addUploads(app);
+  limitFields(app);
   await app.register(cookie);
   addSession(app, { db, clock, https });
   addChosenMunicipality(app, db);

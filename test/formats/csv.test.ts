@@ -89,6 +89,7 @@ describe('what cannot be read is told in Danish', () => {
       `${'navn\n'.repeat(100_000)}"`,
       /flere end 5\.000 rækker/,
     ],
+    ['a cell that Excel cannot hold', `navn\n${'x'.repeat(32_768)}`, /^liste\.xlsx: Række 2 har en celle/],
     ['more than 5 MB', 'navn;'.repeat(1_100_000), /mere end 5 MB/],
     ['300 columns', 'navn;'.repeat(300), /flere end 200 kolonner/],
   ])('%s', (_name, content, sentence) => {

@@ -53,6 +53,18 @@ describe('pasted text', () => {
   const names = (text: string) => read(text).sure.map(({ municipality }) => municipality.name);
 
   test.each([
+    ['blanks', ' '],
+    ['tabs', '\t'],
+    ['dots', '.'],
+    ['brackets', ')'],
+  ])('a line of 60,000 %s is read before the test gives up, and the names around it too', (_name, sign) => {
+    expect(names(`Odense\nx${sign.repeat(60_000)}y\nAssens ${sign.repeat(60_000)}`)).toEqual([
+      'Odense',
+      'Assens',
+    ]);
+  });
+
+  test.each([
     ['a name a line', 'Odense\nAssens\nFanø', ['Odense', 'Assens', 'Fanø']],
     ['names with commas and "og"', 'Odense, Assens og Fanø', ['Odense', 'Assens', 'Fanø']],
     ['bullets, numbers and marks', '• Odense\n2) Assens.\n- Fanø*', ['Odense', 'Assens', 'Fanø']],
