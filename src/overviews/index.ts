@@ -2,6 +2,8 @@
 import type { Overview } from '#src/web/feature.ts';
 import { about } from './about/index.ts';
 import { api } from './api/index.ts';
+import { calendars } from './calendars/index.ts';
+import { changes } from './changes/index.ts';
 import { deadlines } from './deadlines/index.ts';
 import { home } from './home/index.ts';
 import { meeting } from './meeting/index.ts';
@@ -17,6 +19,8 @@ export const overviews: readonly Overview[] = [
   solution,
   printout,
   meeting,
+  changes,
+  calendars,
   search,
   about,
   api,

@@ -15,6 +15,13 @@ export function copenhagenDay(instant: Date): string {
   return day;
 }
 
+/** The instant at which a day begins in Copenhagen, as ISO text in UTC. Throws a RangeError when the text is no ISO day. */
+export function startOfDay(day: string): string {
+  const midnight = DateTime.fromISO(day, { zone: COPENHAGEN }).toUTC().toISO();
+  if (midnight === null) throw new RangeError(`Not an ISO day: ${day}`);
+  return midnight;
+}
+
 /** True for ISO text of a day that exists: `2024-02-29` yes, `2025-02-29` no. */
 export function isRealDay(text: string): boolean {
   const match = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text);

@@ -91,6 +91,7 @@ export function pageAddresses(db: Db): PageAddress[] {
     })),
     { name: '21-moeder', path: '/moeder' },
     { name: '21-moede', path: '/moeder/2025-11' },
+    { name: '21-moede-aendringer', path: '/moeder/2025-11/aendringer' },
     ...[1, 4, 9, 15, 38, 47].map((number) => ({
       name: `21-slide-${number}`,
       path: `/moeder/2025-11/slide/${number}`,

@@ -1,5 +1,6 @@
 import { type FoldableEntry, fold } from '#src/core/journal/fold.ts';
 import type { BatchKind, Change } from '#src/core/journal/record.ts';
+import { sameValue } from '#src/core/journal/same-value.ts';
 import type { Db } from '#src/db/client.ts';
 import type { Draft } from './draft.ts';
 
@@ -42,14 +43,14 @@ export function compareDrafts(db: Db, drafts: readonly Draft[], saidBy: readonly
     }
     const said = fold(entries.filter((entry) => saidBy.includes(entry.kind)))?.fields ?? {};
     const fields = Object.entries(draft.fields)
-      .filter(([field, after]) => !same(said[field], after) && !isLeftOut(field, standing.fields[field]))
+      .filter(([field, after]) => !sameValue(said[field], after) && !isLeftOut(field, standing.fields[field]))
       .map(([field, after]) => ({
         field,
         before: standing.fields[field] ?? null,
         after,
-        changedByHand: !same(said[field], standing.fields[field]),
+        changedByHand: !sameValue(said[field], standing.fields[field]),
       }))
-      .filter(({ before, after }) => !same(before, after));
+      .filter(({ before, after }) => !sameValue(before, after));
     if (fields.length > 0) differences.push({ kind: 'changed', draft, fields });
   }
   return differences;
@@ -68,17 +69,4 @@ export function changesOf(differences: readonly Difference[]): Change[] {
 /** A sentence is known by its hash: its words, which the seeds leave out, are no difference when material brings them. */
 function isLeftOut(field: string, standing: unknown): boolean {
   return field === 'text' && (standing ?? null) === null;
-}
-
-/** Equal as JSON with keys in any order; undefined and null are the same. */
-function same(a: unknown, b: unknown): boolean {
-  return canonical(a) === canonical(b);
-}
-
-function canonical(value: unknown): string {
-  return JSON.stringify(value ?? null, (_key, part: unknown) =>
-    part !== null && typeof part === 'object' && !Array.isArray(part)
-      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : part,
-  );
 }

@@ -4,6 +4,8 @@ import type { Db } from '#src/db/client.ts';
 import { and, asc, eq, gte, isNotNull, sql } from '#src/db/drizzle.ts';
 import { prepared } from '#src/db/prepared.ts';
 import { batch, entry } from '#src/db/schema/journal.ts';
+import type { FoldableEntry } from './fold.ts';
+import type { BatchKind } from './record.ts';
 
 export interface ObjectRef {
   entity: string;
@@ -45,6 +47,56 @@ const since = prepared((db) =>
     .orderBy(asc(entry.effectiveOn), asc(entry.seq))
     .prepare(),
 );
+
+/** An entry with the moment from which the portal's readers could know it. */
+export interface ToldEntry extends FoldableEntry {
+  entity: string;
+  objectId: string;
+  kind: BatchKind;
+  reason: string | null;
+  /** Instant, UTC. */
+  recordedAt: string;
+  /**
+   * When it was told: the day of the meeting whose material says it (ISO day), whenever that was read in; for what a
+   * person did, the instant of recording. As text the two compare: a meeting comes before what is done on its day.
+   */
+  toldAt: string;
+}
+
+/** Material of a meeting without a known day, and reference data, are told when they hold. */
+const TOLD_AT = `case when b.kind not in ('seed', 'import', 'review') then b.recorded_at
+  else coalesce(json_extract(m.date, '$.to'), json_extract(m.date, '$.from'), e.effective_on) end`;
+
+const TOLD = `with told as (
+  select e.seq, e.entity, e.object_id as objectId, e.field, e.new_value as newValue, e.effective_on as effectiveOn,
+         e.meeting_id as meetingId, e.slide, e.reason, b.kind, b.recorded_at as recordedAt, ${TOLD_AT} as toldAt
+  from entry e join batch b on b.id = e.batch_id left join meeting m on m.id = e.meeting_id)`;
+
+const told = prepared((db) =>
+  db.$client.prepare(
+    `${TOLD} select * from told where (entity, objectId) in
+       (select entity, objectId from told where toldAt > @after and toldAt <= @until) order by seq`,
+  ),
+);
+const moments = prepared((db) =>
+  db.$client.prepare(
+    `${TOLD} select toldAt, min(recordedAt) as first, max(recordedAt) as last from told group by toldAt order by toldAt desc`,
+  ),
+);
+
+/**
+ * The whole history of every object about which something was told after a moment and up to another (`toldAt`),
+ * in the order of recording.
+ */
+export function historiesTold(db: Db, after: string, until: string): ToldEntry[] {
+  return told(db).all({ after, until }) as ToldEntry[];
+}
+
+/** When anything was told, the newest first, with the instants of its first and last recording. */
+export function momentsTold(db: Db): { toldAt: string; first: string; last: string }[] {
+  return moments(db).all() as { toldAt: string; first: string; last: string }[];
+}
+
 /** Which objects a slide gave or changed. */
 export function objectsOfSlide(db: Db, meetingId: string, slide: number): ObjectRef[] {
   return ofSlide(db).all({ meetingId, slide });

@@ -11,6 +11,7 @@ import { taskTimeline } from '#src/web/pictures/task-timeline.ts';
 import type { RequestReading } from '#src/web/reading.ts';
 import { chipsOf } from '#src/web/source-chips.ts';
 import { statusBadge } from '#src/web/status-badge.ts';
+import { datesOf } from './deadlines.ts';
 import { byDates } from './named.ts';
 import { progressView } from './progress-view.ts';
 import {
@@ -54,6 +55,8 @@ export function agreementPage(
     badge: { ...deadlineBadge(agreement, today), pill: true },
     dispatch: dispatchWords(agreement, today, 'text'),
     sources: chipsOf(...sources),
+    /** '' without a day. */
+    calendarHref: hasDate(datesOf(agreement, today).date) ? `/aftaler/${agreement.id}.ics` : '',
     /** The newest count where there is one: it is what most readers come for. */
     mainSource: sourcesOf(newestCount ?? agreement)[0],
     remarks: [

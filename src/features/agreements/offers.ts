@@ -62,8 +62,13 @@ export function describeAgreement({ db, today }: Reading, entity: string, id: st
     const signature = findSignature(db, id);
     const name = listMunicipalities(db).find((one) => one.id === signature?.municipalityId)?.name;
     if (!signature || !name) return undefined;
-    const title = `${name}: ${statusBadge(signature.status).word}`;
-    return { kind: 'Underskrifter', title, href: `/aftaler/${signature.agreementId}#status` };
+    const about = findAgreement(db, signature.agreementId);
+    return {
+      kind: 'Underskrifter',
+      title: `${name}: ${statusBadge(signature.status).word}`,
+      href: `/aftaler/${signature.agreementId}#status`,
+      ...(about ? { detail: titleOf(db, about) } : {}),
+    };
   }
   return undefined;
 }
@@ -129,11 +134,14 @@ function countedWords({ countedOn }: Tally): string {
 function describeRow(db: Db, id: string, today: string): Described | undefined {
   const agreement = findAgreement(db, id);
   if (!agreement) return undefined;
-  const solution = solutionNames(db).get(agreement.solutionId) ?? agreement.solutionRaw;
   return {
     kind: 'Aftale',
-    title: headingOf(agreement, solution),
+    title: titleOf(db, agreement),
     href: `/aftaler/${id}`,
     detail: `${dispatchWords(agreement, today, 'text')}. Frist: ${wordsWithSource(agreement.deadline)}`,
   };
+}
+
+function titleOf(db: Db, agreement: Agreement): string {
+  return headingOf(agreement, solutionNames(db).get(agreement.solutionId) ?? agreement.solutionRaw);
 }

@@ -24,6 +24,8 @@ export function taskPage({ db, today }: RequestReading, task: Task) {
     badge: { ...endBadge(task, today), pill: true },
     start: fuzzyDateView(task.start, 'text'),
     end: fuzzyDateView(task.end, 'text'),
+    /** '' without a day. */
+    calendarHref: task.end.from || task.end.to ? `/klik/${task.id}.ics` : '',
     timeline: timelineOf(task, today),
     wording: task.wording ?? '',
     notes: listNotes(db)

@@ -49,6 +49,8 @@ export function requestPage(db: Db, today: string, request: Request) {
     text: request.title ? (request.wording ?? '') : '',
     quote: request.wording || !request.title ? '' : (request.text ?? ''),
     informationOnly: request.informationOnly,
+    /** '' without a day of its own. */
+    calendarHref: request.deadline?.from || request.deadline?.to ? `${requestHref(request.id)}.ics` : '',
     event: event ? eventLine(event) : null,
     facts: factsOf(db, request, solution, moment),
     sources: chipsOf(request),

@@ -1,4 +1,5 @@
 import { headOf } from '#src/core/journal/remembered.ts';
+import { withdrawnKeys, withWithdrawn } from '#src/core/journal/withdrawn.ts';
 import type { DeadlineKind, DeadlineOffer, Reading, Status } from '#src/core/offers/offers.ts';
 import { findMunicipalitySet } from '#src/core/solutions/queries.ts';
 import { listSameAsks, type SameAsk } from '#src/core/sources/queries.ts';
@@ -43,6 +44,19 @@ export function listDeadlines(reading: Reading): readonly Deadline[] {
   const deadlines = composeDeadlines(reading, features);
   composed.set(db.$client, { standing, deadlines });
   return deadlines;
+}
+
+/** What was withdrawn, as it last stood: for a calendar that has shown it. */
+export function listWithdrawnDeadlines(reading: Reading): Deadline[] {
+  const db = withWithdrawn(reading.db);
+  if (db === reading.db) return [];
+  const withdrawn = withdrawnKeys(reading.db);
+  return listDeadlines({ ...reading, db }).filter((one) => withdrawn.has(recordKeyOf(one)));
+}
+
+/** The record that a date belongs to, `task/<id>`: an event has two rows, its day and its last day to sign up. */
+export function recordKeyOf({ key }: Pick<DeadlineOffer, 'key'>): string {
+  return key.replace(/^event-signup\//, 'event/');
 }
 
 export function composeDeadlines(reading: Reading, subjects: readonly Feature[]): Deadline[] {

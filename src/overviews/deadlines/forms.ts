@@ -65,6 +65,20 @@ export function readFilter(query: unknown, db: Db, ownSlug: string | null = null
   };
 }
 
+/** The filters as an address has them: the same list for everybody, whatever municipality a reader has chosen. */
+export function filterQuery(filter: DeadlineFilter): string {
+  const kind = KIND_WORDS.find((word) => KIND_OF[word] === filter.kind);
+  const query = new URLSearchParams();
+  const add = (name: string, value: string | null | undefined) => value && query.set(name, value);
+  add('kommune', filter.municipality?.slug);
+  add('type', kind);
+  add('loesning', filter.solution?.id);
+  add('status', filter.status === 'aaben' ? null : filter.status);
+  add('fra', filter.from);
+  add('til', filter.to);
+  return query.size === 0 ? '' : `?${query.toString()}`;
+}
+
 /** @throws InvalidInputError */
 export function municipalityIn(db: Db, slug: string): Municipality {
   const found = findMunicipality(db, slug);

@@ -10,10 +10,11 @@ import type { Overview } from '#src/web/feature.ts';
 import { deadlineRoutes } from './routes.ts';
 
 export { asItem, deadlineItem, deadlineResources } from './api.ts';
-export { type Deadline, listDeadlines } from './compose.ts';
-export { municipalityIn } from './forms.ts';
-export { GROUP_ID, groupViews, rowOf, titleOf } from './rows.ts';
-export { collisions, concerns, groupByDate, isAsk, isOpen, isToDo, liesAhead } from './rules.ts';
+export { type Deadline, listDeadlines, listWithdrawnDeadlines, recordKeyOf } from './compose.ts';
+export { filterDeadlines, lacksMunicipality } from './filter.ts';
+export { filterQuery, municipalityIn, readFilter } from './forms.ts';
+export { GROUP_ID, groupViews, KIND_WORD, rowOf, titleOf } from './rows.ts';
+export { collisions, concerns, groupByDate, isAsk, isOpen, isSettled, isToDo, liesAhead } from './rules.ts';
 export { deadlineColumns } from './sheet.ts';
 
 export const deadlines: Overview = { name: 'deadlines', routes: deadlineRoutes };

@@ -7,13 +7,16 @@ import type { EmptyState, FilterForm, SelectField } from '#src/web/parts.ts';
 import type { RequestReading } from '#src/web/reading.ts';
 import type { Deadline } from './compose.ts';
 import { lacksMunicipality } from './filter.ts';
-import { type DeadlineFilter, KIND_OF, STATUS_FILTERS, type StatusFilter } from './forms.ts';
+import { type DeadlineFilter, filterQuery, KIND_OF, STATUS_FILTERS, type StatusFilter } from './forms.ts';
 import { groupViews, KIND_WORD, type OpenRows } from './rows.ts';
 
 export interface DeadlinesPage {
   filter: FilterForm;
   /** "35 frister for Odense Kommune" */
   count: string;
+  calendarHref: string;
+  /** How many rows have no day and are not in the calendar; '' for none. */
+  undated: string;
   /** Said once for the whole list; '' when there is nothing to say. */
   statusNote: string;
   table: DeadlineTable | null;
@@ -30,9 +33,12 @@ export function deadlinesPage(
 ): DeadlinesPage {
   const { municipality } = filter;
   const hasRows = deadlines.length > 0;
+  const undated = deadlines.filter((one) => one.group === 'undated').length;
   return {
     filter: filterForm(filter, reading),
     count: countWords(deadlines.length, filter),
+    calendarHref: `/frister.ics${filterQuery(filter)}`,
+    undated: undated === 0 ? '' : `${undated} uden dato er ikke med i kalenderen.`,
     statusNote:
       hasRows && municipality && deadlines.some((one) => one.statusOf(municipality.id) === 'not-counted')
         ? 'Hvor der ikke står en status, har KOMBIT ikke opgjort status pr. kommune.'

@@ -24,9 +24,14 @@ export function concerns(deadline: Deadline, code: string | null): boolean {
   return code === null || members === null || members.has(code);
 }
 
+/** The municipality has done its part, or it is none of its business. */
+export function isSettled(deadline: Deadline, code: string): boolean {
+  return SETTLED.has(deadline.statusOf(code));
+}
+
 /** Something is left to do, or a day to wait for: not settled by the municipality, and not over with its day. */
 export function isOpen(deadline: Deadline, code: string | null): boolean {
-  if (code !== null && SETTLED.has(deadline.statusOf(code))) return false;
+  if (code !== null && isSettled(deadline, code)) return false;
   if (deadline.group === 'undated') return !deadline.informationOnly;
   return deadline.group !== 'passed' || isAsk(deadline);
 }

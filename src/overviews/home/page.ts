@@ -1,6 +1,7 @@
 import { listMunicipalities, type Municipality } from '#src/core/municipalities/queries.ts';
 import { solutionNames } from '#src/core/solutions/queries.ts';
 import { listMeetings, type Meeting, statementsOn } from '#src/core/sources/queries.ts';
+import { type ChangesPanel, changesPanel } from '#src/overviews/changes/index.ts';
 import {
   collisions,
   concerns,
@@ -42,8 +43,10 @@ export interface HomePage {
   statusNote: string;
   empty: EmptyState | null;
   allHref: string;
+  calendarHref: string;
   signatures: SignatureView[];
   news: { heading: string; items: NewsView[]; href: string } | null;
+  changes: ChangesPanel | null;
   meeting: MeetingPanel | null;
 }
 
@@ -88,8 +91,10 @@ export function homePage(
     statusNote: statusNote(open, municipality),
     empty: open.length > 0 ? null : emptyState(reading),
     allHref: municipality ? `/frister?kommune=${municipality.slug}` : '/frister',
+    calendarHref: municipality ? `/kommuner/${municipality.slug}/kalender.ics` : '/frister.ics',
     signatures: signatureViews(deadlines, municipality, reading),
     news: latest && news.length > 0 ? newsPanel(latest, news) : null,
+    changes: deadlines.length > 0 ? changesPanel(reading, code) : null,
     meeting: deadlines.length > 0 ? meetingPanel(latest, coming, reading) : null,
   };
 }

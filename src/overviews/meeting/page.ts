@@ -52,6 +52,7 @@ export function meetingPage(reading: Reading, meeting: Meeting) {
   return {
     heading: meetingName(meeting.id),
     lede: dateWords(meeting, reading.today),
+    changesHref: `/moeder/${meeting.id}/aendringer`,
     dateReason: meeting.dateBasis === 'printed' ? '' : (meeting.dateReason ?? ''),
     facts: factsOf(meeting, reading.today),
     nextSource: meeting.nextMeetingSlide === null ? [] : chips(meeting.nextMeetingSlide),

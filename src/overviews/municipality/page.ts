@@ -2,6 +2,7 @@ import type { Municipality } from '#src/core/municipalities/queries.ts';
 import type { SourceRef } from '#src/core/offers/offers.ts';
 import { solutionNames } from '#src/core/solutions/queries.ts';
 import { signatureSummary } from '#src/features/agreements/index.ts';
+import { type ChangesPanel, changesPanel } from '#src/overviews/changes/index.ts';
 import { concerns, type Deadline, rowOf } from '#src/overviews/deadlines/index.ts';
 import { plural } from '#src/shared/danish-text.ts';
 import type { DeadlineRow } from '#src/web/list-parts.ts';
@@ -26,6 +27,8 @@ export interface MunicipalityPage {
   asks: AskList;
   agreements: { count: number; groups: AgreementGroup[]; elsewhere: string; chips: SourceChip[] };
   seats: SeatsView;
+  calendarHref: string;
+  changes: ChangesPanel | null;
   facts: Fact[];
   links: { href: string; text: string }[];
 }
@@ -71,6 +74,8 @@ export function municipalityPage(
       chips: chipsOf(...agreements.flatMap((one) => one.sources), ...countSources(agreements, reading)),
     },
     seats: seatsView(deadlines, municipality, reading),
+    calendarHref: `/kommuner/${slug}/kalender.ics`,
+    changes: changesPanel(reading, municipality.id),
     facts: facts(municipality),
     links: [
       { href: `/frister?kommune=${slug}`, text: `Alle frister for ${name}` },

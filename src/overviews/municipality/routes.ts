@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { getMunicipality, type Municipality } from '#src/core/municipalities/queries.ts';
 import { listDeadlines } from '#src/overviews/deadlines/index.ts';
 import { addExport } from '#src/web/export.ts';
+import type { PortalGround } from '#src/web/feature.ts';
 import { readKkr } from './forms.ts';
 import { municipalityListPage } from './list-page.ts';
 import { municipalityPage } from './page.ts';
@@ -9,7 +10,7 @@ import { municipalityListSheet, municipalitySheet } from './sheets.ts';
 
 const HOME = { href: '/', text: 'Forside' };
 
-export function municipalityRoutes(app: FastifyInstance): void {
+export function municipalityRoutes(app: FastifyInstance, { config: { portalUrl } }: PortalGround): void {
   app.get('/kommuner', { config: { access: 'read' } }, (request, reply) => {
     return reply.page('municipality/list', listOf(request), {
       title: 'Kommuner',
@@ -25,12 +26,17 @@ export function municipalityRoutes(app: FastifyInstance): void {
     { config: { access: 'read' } },
     (request, reply) => {
       const found = getMunicipality(request.reading.db, request.params.slug);
-      return reply.page('municipality/municipality', pageOf(request, found), {
-        title: found.officialName,
-        active: 'municipalities',
-        onSubpage: true,
-        breadcrumb: [HOME, { href: '/kommuner', text: 'Kommuner' }, { text: found.name }],
-      });
+      const page = pageOf(request, found);
+      return reply.page(
+        'municipality/municipality',
+        { ...page, calendarOrigin: portalUrl },
+        {
+          title: found.officialName,
+          active: 'municipalities',
+          onSubpage: true,
+          breadcrumb: [HOME, { href: '/kommuner', text: 'Kommuner' }, { text: found.name }],
+        },
+      );
     },
   );
   addExport<{ Params: { slug: string } }>(app, '/kommuner/:slug', (request) =>

@@ -46,6 +46,7 @@ export function solutionPage(
     dates: datesPanel(reading, solution.id, own, chosen?.code ?? null),
     municipality: chosen?.name ?? '',
     allDatesHref: `/frister?loesning=${solution.id}`,
+    calendarHref: `/loesninger/${solution.id}.ics`,
     contacts: (contacts.length > 0 ? contacts : listContacts(db).filter(isMailbox)).map(contactBlock),
     hasOwnContact: contacts.length > 0,
     links: listLinks(db)

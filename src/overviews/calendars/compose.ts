@@ -1,0 +1,123 @@
+import { type DateMark, dateMarks } from '#src/core/journal/marks.ts';
+import type { Reading } from '#src/core/offers/offers.ts';
+import { solutionNames } from '#src/core/solutions/queries.ts';
+import { type CalendarEvent, icalText } from '#src/formats/ical.ts';
+import { type Deadline, KIND_WORD, recordKeyOf } from '#src/overviews/deadlines/index.ts';
+import { dayInShort } from '#src/shared/danish-calendar.ts';
+import { wordsWithSource } from '#src/web/fuzzy-date-view.ts';
+import { chipsOf } from '#src/web/source-chips.ts';
+import { statusBadge } from '#src/web/status-badge.ts';
+import { daysOf } from './rules.ts';
+
+export interface CalendarScope {
+  name: string;
+  description: string;
+  /** Path of the page that shows the same. */
+  path: string;
+  deadlines: readonly Deadline[];
+  /** What was withdrawn and may stand in a calendar that was read before. */
+  withdrawn: readonly Deadline[];
+  /** Whose status is told; null for none. */
+  municipality: { id: string; name: string } | null;
+}
+
+/** The calendar as text. `portalUrl` stands before every address in it. */
+export function calendarOf({ db }: Reading, scope: CalendarScope, portalUrl: string): string {
+  const { name, description, path, municipality } = scope;
+  const ground: Ground = { marks: dateMarks(db), names: solutionNames(db), portalUrl };
+  const told = (isCancelled: boolean) => (deadline: Deadline) =>
+    eventOf(ground, deadline, isCancelled, municipality) ?? [];
+  const events = [...scope.deadlines.flatMap(told(false)), ...scope.withdrawn.flatMap(told(true))];
+  return icalText({ name, description, url: `${portalUrl}${path}`, events });
+}
+
+/** What every entry is made from beside its deadline. */
+interface Ground {
+  marks: ReadonlyMap<string, DateMark>;
+  names: ReadonlyMap<string, string>;
+  portalUrl: string;
+}
+
+/** What an entry says to everybody, made once: a deadline is composed anew when the day or the journal is another. */
+const common = new WeakMap<Deadline, CalendarEvent>();
+
+/** Null for a deadline without a day. */
+function eventOf(
+  ground: Ground,
+  deadline: Deadline,
+  isCancelled: boolean,
+  municipality: CalendarScope['municipality'],
+): CalendarEvent | null {
+  const known = common.get(deadline) ?? commonEvent(ground, deadline, isCancelled);
+  if (!known) return null;
+  common.set(deadline, known);
+  const status = municipality ? statusLine(deadline, municipality) : '';
+  return status === '' ? known : { ...known, lines: [status, ...known.lines] };
+}
+
+function commonEvent(
+  { marks, names, portalUrl }: Ground,
+  deadline: Deadline,
+  isCancelled: boolean,
+): CalendarEvent | null {
+  const days = daysOf(deadline.date);
+  const mark = marks.get(recordKeyOf(deadline));
+  if (!days || !mark) return null;
+  const solution = names.get(deadline.solutionId ?? '') ?? '';
+  const title = [titleWords(deadline, solution), days.mark].filter(Boolean).join(' ');
+  return {
+    uid: `${deadline.key}@programlederportalen`,
+    sequence: mark.moves,
+    changedAt: mark.changedAt,
+    first: days.first,
+    last: days.last,
+    title: isCancelled ? `Aflyst: ${title}` : title,
+    lines: linesOf(deadline, solution, isCancelled),
+    // The page of what was withdrawn is gone.
+    url: `${portalUrl}${isCancelled ? '/frister' : deadline.href}`,
+    categories: deadline.kinds.map((kind) => KIND_WORD[kind]),
+    isCancelled,
+  };
+}
+
+/** "Frist: SAPA: Opret aftale", "Aula: Databehandleraftale (udsendes)": a calendar shows little but the title. */
+function titleWords({ title, dateLabel }: Deadline, solution: string): string {
+  const lead = solution.replace(/ for .*/, '');
+  const named = lead === '' || title.includes(lead) ? title : `${lead}: ${title}`;
+  if (dateLabel === 'frist') return `Frist: ${named}`;
+  return UNTOLD.has(dateLabel) ? `${named} (${dateLabel})` : named;
+}
+
+/** What happens on the day, where no title says so. */
+const UNTOLD: ReadonlySet<string> = new Set(['udsendes', 'udsendt', 'åbner', 'lukker', 'offentliggøres']);
+
+function linesOf(deadline: Deadline, solution: string, isCancelled: boolean): string[] {
+  const { kinds, date, dateLabel, start, startLabel, audience, note, workingTitle } = deadline;
+  const what = kinds.map((kind) => KIND_WORD[kind]).join(' og ');
+  return [
+    isCancelled ? 'Udgået: oplysningen er trukket tilbage og gælder ikke mere.' : '',
+    solution === '' || solution === what ? what : `${what}, ${solution}`,
+    `${capitalised(dateLabel)}: ${wordsWithSource(date)}`,
+    start && startLabel ? `${capitalised(startLabel)}: ${wordsWithSource(start)}` : '',
+    workingTitle ? 'Titlen er en arbejdstitel og kan blive ændret.' : '',
+    audience ? `Gælder ${audience.name}${audience.members ? '' : '; ikke oplyst hvilke'}` : '',
+    note ?? '',
+    sourceLine(deadline),
+  ].filter((line) => line !== '');
+}
+
+function statusLine(deadline: Deadline, { id, name }: { id: string; name: string }): string {
+  const status = deadline.statusOf(id);
+  if (deadline.informationOnly || status === 'not-counted') return '';
+  const counted = deadline.countedOn ? ` (opgjort ${dayInShort(deadline.countedOn)})` : '';
+  return `Status for ${name}: ${statusBadge(status).word}${counted}`;
+}
+
+function capitalised(words: string): string {
+  return words.charAt(0).toLocaleUpperCase('da') + words.slice(1);
+}
+
+function sourceLine({ sources }: Deadline): string {
+  const chips = chipsOf(...sources).map(({ text }) => text);
+  return chips.length === 0 ? '' : `Kilde: ${chips.join('; ')}`;
+}
