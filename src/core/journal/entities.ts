@@ -30,6 +30,9 @@ export const ownedEntities: readonly string[] = [...entities.values()]
   .filter(({ columns }) => 'ownerId' in columns)
   .map(({ name }) => name);
 
+/** All the others. */
+export const openEntities: readonly string[] = entityNames.filter((name) => !ownedEntities.includes(name));
+
 /** @throws Error for a name that is no journalled table: a fault in the program, not in input. */
 export function getEntity(name: string): Entity {
   const entity = entities.get(name);

@@ -1,7 +1,7 @@
 /** Addresses on a slide, each with the words of the slide that lead to it. */
 import type { Snapshot } from '#src/core/snapshot/schema.ts';
-import { slugify } from '#src/shared/danish-text.ts';
 import { joinLines } from '#src/formats/text/join-lines.ts';
+import { slugify } from '#src/shared/danish-text.ts';
 import type { Slide } from './slide.ts';
 
 type Link = Snapshot['links'][number];

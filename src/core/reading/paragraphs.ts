@@ -1,6 +1,7 @@
 /** Lines -> paragraphs: what the writer of the slide typed as one piece. */
-import { isDateLine } from './date-line.ts';
+
 import { isDividedCompound, joinLines } from '#src/formats/text/join-lines.ts';
+import { isDateLine } from './date-line.ts';
 import type { Line } from './slide.ts';
 
 export interface Paragraph {

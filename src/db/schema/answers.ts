@@ -113,7 +113,10 @@ export const municipalContact = sqliteTable(
   },
   (t) => [
     oneOf('municipal_contact', t.role, CONTACT_ROLES),
-    check('municipal_contact_one_line', sql`${t.name} || ${t.email} || ${t.phone} not like '%' || char(10) || '%'`),
+    check(
+      'municipal_contact_one_line',
+      sql`${t.name} || ${t.email} || ${t.phone} not like '%' || char(10) || '%'`,
+    ),
     index('municipal_contact_owner').on(t.ownerId),
   ],
 );

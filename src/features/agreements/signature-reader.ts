@@ -1,7 +1,6 @@
 /** Reads which municipalities have signed an agreement, or lack it: lists in columns, in lines or in a sentence. */
 import type { NamedMunicipality } from '#src/core/municipalities/match.ts';
 import { namesIn } from '#src/core/municipalities/names-in-text.ts';
-import { joinLines } from '#src/formats/text/join-lines.ts';
 import {
   type Confidence,
   datesIn,
@@ -13,6 +12,7 @@ import {
 } from '#src/core/reading/reading.ts';
 import type { Line } from '#src/core/reading/slide.ts';
 import type { Snapshot } from '#src/core/snapshot/schema.ts';
+import { joinLines } from '#src/formats/text/join-lines.ts';
 import { checkList, type Group, type Listed } from './signature-checks.ts';
 
 const MISSING = /mangler|ikke (?:har )?underskrevet|afventer underskrift|udestår|har endnu ikke/i;
