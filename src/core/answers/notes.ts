@@ -26,7 +26,7 @@ export function listNotes(db: Db, code: string): Map<string, OwnNote> {
 }
 
 /**
- * An empty text erases the note.
+ * An empty text erases the note. A version is never used again, also when a note was erased in between.
  * @param note.version of the note that the form was made from; 0 for none
  * @returns false when another one stands now: nothing is saved then
  */
@@ -40,7 +40,12 @@ export function saveNote(
     const now = listNotes(db, code).get(ask);
     if ((now?.version ?? 0) !== version) return now?.text === text;
     const about = { ownerId: code, ask };
-    const changed = { text, version: version + 1, changedAt: doer.now.toISOString(), changedBy: doer.actor };
+    const changed = {
+      text,
+      version: Math.max(version + 1, doer.now.getTime()),
+      changedAt: doer.now.toISOString(),
+      changedBy: doer.actor,
+    };
     if (text === '') {
       db.delete(ownNote)
         .where(and(eq(ownNote.ownerId, code), eq(ownNote.ask, ask)))
@@ -60,4 +65,15 @@ export function saveNote(
     return true;
   });
   return save.immediate();
+}
+
+/** The key under which the note of an ask is kept: one that has a note already, else its own. */
+export function noteKey(db: Db, code: string, keys: readonly string[]): string {
+  const notes = listNotes(db, code);
+  return keys.find((key) => notes.has(key)) ?? keys[0] ?? '';
+}
+
+/** '' for none. */
+export function standingNote(db: Db, code: string, keys: readonly string[]): string {
+  return listNotes(db, code).get(noteKey(db, code, keys))?.text ?? '';
 }

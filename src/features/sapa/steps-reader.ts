@@ -1,9 +1,9 @@
 /** Reads the steps a municipality takes, each with or without a KLIK task. */
 import { splitColumns } from '#src/core/reading/columns.ts';
-import { joinLines } from '#src/formats/text/join-lines.ts';
 import { confidenceOf, type Page, type Reading } from '#src/core/reading/reading.ts';
 import type { Line } from '#src/core/reading/slide.ts';
 import type { Snapshot } from '#src/core/snapshot/schema.ts';
+import { joinLines } from '#src/formats/text/join-lines.ts';
 
 type Step = Snapshot['sapa_steps'][number];
 

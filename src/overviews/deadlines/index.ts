@@ -10,6 +10,7 @@ import type { Overview } from '#src/web/feature.ts';
 import { deadlineRoutes } from './routes.ts';
 
 export { asItem, deadlineItem, deadlineResources } from './api.ts';
+export { collisionView } from './collision-view.ts';
 export { type Deadline, listDeadlines, listWithdrawnDeadlines, recordKeyOf } from './compose.ts';
 export { filterDeadlines, lacksMunicipality } from './filter.ts';
 export { filterQuery, municipalityIn, readFilter } from './forms.ts';
