@@ -9,7 +9,7 @@ import { readForm } from '#src/web/forms.ts';
 import { getOwnMunicipality, getSeenMunicipality, mayAnswer, refused } from '#src/web/own-municipality.ts';
 import { addContact, changeContact, confirmContacts, eraseContact, handOver } from './actions.ts';
 import { confirmForm, contactForm, contactQuery, handOverForm, oneForm } from './forms.ts';
-import { contactFormPage, contactsPage, handOverPage, peopleIn } from './page.ts';
+import { contactFormPage, contactsPage, handOverPage } from './page.ts';
 
 const OWN = { config: { access: 'municipality' } } as const;
 /** Longer than any field, so that a text that is too long comes back to be shortened. */

@@ -13,7 +13,6 @@ import {
   isOpen,
   isToDo,
   liesAhead,
-  titleOf,
 } from '#src/overviews/deadlines/index.ts';
 import { isoWeek, partsOf } from '#src/shared/calendar-day.ts';
 import { dayInSentence, monthName, weekdayName } from '#src/shared/danish-calendar.ts';

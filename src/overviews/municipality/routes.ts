@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { maySeeAnswers } from '#src/core/access/roles.ts';
 import { getMunicipality, type Municipality } from '#src/core/municipalities/queries.ts';
-import { deadlinesSeenBy, listDeadlines } from '#src/overviews/deadlines/index.ts';
+import { listDeadlines } from '#src/overviews/deadlines/index.ts';
 import { addExport } from '#src/web/export.ts';
 import type { PortalGround } from '#src/web/feature.ts';
 import { readKkr } from './forms.ts';
