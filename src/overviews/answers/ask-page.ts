@@ -9,10 +9,10 @@ import { dayInTable } from '#src/shared/danish-calendar.ts';
 import { instantWords } from '#src/shared/instant.ts';
 import type { Fault, Typed } from '#src/web/forms.ts';
 import { mayAnswer } from '#src/web/own-municipality.ts';
-import { statusBadge } from '#src/web/status-badge.ts';
+import { answerInWords, ownBadge } from '#src/web/own-status.ts';
 import { ANSWERS } from './forms.ts';
 import { forwardView } from './forward-view.ts';
-import { asksForSignature, statusLine } from './wording.ts';
+import { asksForSignature } from './wording.ts';
 
 export interface Shown {
   /** What was typed, where the form comes back. */
@@ -44,8 +44,8 @@ export function askPage(
     title: titleOf(ask, names),
     ask: row,
     key: ask.key,
-    status: { ...statusBadge(ask.statusOf(code)), pill: true },
-    statusLine: statusLine(answer),
+    status: { ...ownBadge(ask.statusOf(code)), pill: true },
+    statusLine: answerInWords(answer),
     recorded: answer ? recordedWords(request, answer) : '',
     action: `/kommuner/${slug}`,
     isOwn,

@@ -9,13 +9,13 @@ import type { PortalGround } from '#src/web/feature.ts';
 import { readForm, type Typed } from '#src/web/forms.ts';
 import { ownPath } from '#src/web/own-address.ts';
 import { getOwnMunicipality, refused } from '#src/web/own-municipality.ts';
+import { answerHref } from '#src/web/own-status.ts';
 import { withReceipt } from '#src/web/receipt.ts';
 import { type Asked, answerAsk, answerSets, assignAsk, reopenAsk, type Said } from './actions.ts';
 import { readAnswer } from './applicability.ts';
 import { getAsk } from './ask.ts';
 import type { Shown } from './ask-page.ts';
 import { type AnswerForm, answerForm, assignForm, noteForm, pressedForm, setForm } from './forms.ts';
-import { answerHref } from './wording.ts';
 
 /** A text that is too long for its field still comes back to be shortened. */
 const FORM = { bodyLimit: 256 * 1024, config: { access: 'municipality' } } as const;
@@ -94,7 +94,7 @@ export function addAnswerDeeds(app: FastifyInstance, { db }: PortalGround, show:
     const asked: Asked = { code: municipality.id, ask, today: request.reading.today, revision: grundlag };
     const location = once(db, doer, () => {
       const batchId = assignAsk(db, doer, asked, holder);
-      return batchId === null ? null : withReceipt(answerHref(municipality.slug, ask), batchId);
+      return batchId === null ? null : withReceipt(answerHref(municipality.slug, ask.key), batchId);
     });
     if (location !== null) return reply.redirect(location, 303);
     const conflict =
@@ -121,7 +121,7 @@ export function addAnswerDeeds(app: FastifyInstance, { db }: PortalGround, show:
       text,
       version,
     });
-    if (isSaved) return reply.redirect(`${answerHref(municipality.slug, ask)}#note`, 303);
+    if (isSaved) return reply.redirect(`${answerHref(municipality.slug, ask.key)}#note`, 303);
     const now = 'Noten er ændret, mens I skrev. Jeres tekst står i feltet og er ikke gemt.';
     return show(request, reply.code(409), municipality, ask, {
       typed: form.typed,

@@ -9,6 +9,5 @@ import type { Overview } from '#src/web/feature.ts';
 import { answerRoutes } from './routes.ts';
 
 export { type QuestionView, questionViews } from './applicability.ts';
-export { answerHref, statusLine } from './wording.ts';
 
 export const answers: Overview = { name: 'answers', routes: answerRoutes };

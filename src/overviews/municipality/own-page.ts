@@ -1,6 +1,6 @@
 /** A municipality's page as its own people and KOMBIT see it: what is open, what is answered, what is not for them. */
 import type { FastifyRequest } from 'fastify';
-import { type Answer, firstOf, type OwnMatter, ownMatter } from '#src/core/answers/queries.ts';
+import { firstOf, type OwnMatter, ownMatter } from '#src/core/answers/queries.ts';
 import {
   contactInWords,
   listContactsOf,
@@ -8,7 +8,7 @@ import {
 } from '#src/core/municipal-contacts/queries.ts';
 import type { Municipality } from '#src/core/municipalities/queries.ts';
 import { solutionNames } from '#src/core/solutions/queries.ts';
-import { answerHref, type QuestionView, questionViews, statusLine } from '#src/overviews/answers/index.ts';
+import { type QuestionView, questionViews } from '#src/overviews/answers/index.ts';
 import { type ChangesPanel, changesPanel } from '#src/overviews/changes/index.ts';
 import {
   collisions,
@@ -23,15 +23,17 @@ import {
 } from '#src/overviews/deadlines/index.ts';
 import type { DeadlineRow } from '#src/web/list-parts.ts';
 import { mayAnswer } from '#src/web/own-municipality.ts';
-import type { FilterForm } from '#src/web/parts.ts';
+import { answerHref, answerInWords, buttonOf, pressedValue } from '#src/web/own-status.ts';
+import type { FilterForm, SourceChip } from '#src/web/parts.ts';
+import { commonSource } from './common-source.ts';
 import { byTime } from './rules.ts';
 import { type SeatsView, seatsView } from './seats.ts';
 
 /** One ask of the list. */
 export interface OwnRow {
   row: DeadlineRow;
-  /** What the button says; '' where there is none. */
-  button: string;
+  /** Null where there is none. */
+  button: ReturnType<typeof buttonOf>;
   /** "17 task/rolle-4": what the button sends. */
   pressed: string;
   moreHref: string;
@@ -57,6 +59,8 @@ export interface OwnPage {
   collisions: ReturnType<typeof collisionView>[];
   filter: FilterForm | null;
   openCount: number;
+  /** The source of the rows that show none of their own: said once for the whole page. */
+  chips: SourceChip[];
   /** The first stands open, the others are folded. */
   open: OwnGroup[];
   closed: OwnGroup[];
@@ -75,8 +79,9 @@ export function ownPage(request: FastifyRequest, municipality: Municipality): Ow
   const own = ownMatter(db, code);
   const contacts = listContactsOf(db, code);
   const names = solutionNames(db);
-  const rows = rowMaker(request, municipality, own, contacts, names);
   const asked = all.filter((one) => !one.informationOnly);
+  const common = commonSource(asked);
+  const rows = rowMaker(request, municipality, own, contacts, common);
   const concerning = asked.filter((one) => concerns(one, code));
   const chosen = readHolder(request, contacts);
   const isShown = (one: Deadline) => chosen === null || holderId(own, contacts, one) === chosen;
@@ -98,6 +103,7 @@ export function ownPage(request: FastifyRequest, municipality: Municipality): Ow
     collisions: collisions(open).map((one) => collisionView(one, names)),
     filter: own.assignments.size > 0 ? holderFilter(slug, chosen, contacts, own, request) : null,
     openCount: open.length,
+    chips: common ? [common] : [],
     open: [
       group('forude', 'Frist forude', ahead.map(rows)),
       group('passeret', 'Frist passeret', passed.map(rows)),
@@ -130,29 +136,31 @@ function rowMaker(
   { id: code, slug }: Municipality,
   own: OwnMatter,
   contacts: readonly MunicipalContact[],
-  names: ReadonlyMap<string, string>,
+  common: SourceChip | null,
 ) {
+  const names = solutionNames(request.reading.db);
   const may = mayAnswer(request, code);
   const { db, today } = request.reading;
   return (ask: Deadline): OwnRow => {
     const answer = firstOf(own.answers, ask.keys);
     const holder = contacts.find(({ id }) => id === firstOf(own.assignments, ask.keys));
     return {
-      row: rowOf(ask, today, code, names),
-      button: may ? buttonOf(ask, code, answer) : '',
-      pressed: `${own.revisionOf(ask.keys)} ${ask.key}`,
-      moreHref: answerHref(slug, ask),
+      row: withoutSource(rowOf(ask, today, code, names), common),
+      button:
+        may && concerns(ask, code)
+          ? buttonOf(ask.statusOf(code), answer, ask.kinds.includes('agreement'))
+          : null,
+      pressed: pressedValue(own.revisionOf(ask.keys), ask.key),
+      moreHref: answerHref(slug, ask.key),
       holder: holder ? contactInWords(db, holder) : '',
-      said: statusLine(answer),
+      said: answerInWords(answer),
     };
   };
 }
 
-/** What KOMBIT has registered as settled, the municipality does not open again. */
-function buttonOf(ask: Deadline, code: string, answer: Answer | undefined): string {
-  const status = ask.statusOf(code);
-  if (isSettled(ask, code)) return answer || status === 'claimed' ? 'Åbn igen' : '';
-  return ask.kinds.includes('agreement') ? 'Meld underskrevet' : 'Markér som løst';
+function withoutSource(row: DeadlineRow, common: SourceChip | null): DeadlineRow {
+  const [only, ...more] = row.sources;
+  return more.length === 0 && only?.href === common?.href ? { ...row, sources: [] } : row;
 }
 
 function isDone(ask: Deadline, code: string): boolean {

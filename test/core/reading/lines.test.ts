@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { splitColumns } from '#src/core/reading/columns.ts';
 import { isDateLine } from '#src/core/reading/date-line.ts';
-import { joinLines } from '#src/formats/text/join-lines.ts';
 import { paragraphs } from '#src/core/reading/paragraphs.ts';
 import { sentencesOf } from '#src/core/reading/sentences.ts';
+import { joinLines } from '#src/formats/text/join-lines.ts';
 import { linesOf } from './support.ts';
 
 describe('the lines of one cell', () => {

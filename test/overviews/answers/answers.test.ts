@@ -1,10 +1,10 @@
 /** What a municipality answers: on its own page, on the page of one ask, seen by nobody else. */
 import { beforeEach, describe, expect, test } from 'vitest';
 import { ownMatter } from '#src/core/answers/queries.ts';
+import { eq } from '#src/db/drizzle.ts';
 import { accessLog } from '#src/db/schema/access-log.ts';
 import { signature } from '#src/db/schema/agreements.ts';
 import { answer } from '#src/db/schema/answers.ts';
-import { eq } from '#src/db/drizzle.ts';
 import { buildTestApp, type TestApp } from '#test/support/app.ts';
 import type { Visitor } from '#test/support/cast.ts';
 
@@ -139,7 +139,11 @@ describe('the signature of an agreement', () => {
   });
 
   test('one that KOMBIT has registered has no button', async () => {
-    portal.db.update(signature).set({ status: 'signed' }).where(eq(signature.id, 'tre-datastandarder/0461')).run();
+    portal.db
+      .update(signature)
+      .set({ status: 'signed' })
+      .where(eq(signature.id, 'tre-datastandarder/0461'))
+      .run();
     expect((await odense.get(PAGE)).text).not.toContain(`${AGREEMENT}"`);
   });
 });
@@ -212,7 +216,11 @@ describe('the page of one ask', () => {
   });
 
   test('a note is for the municipality alone: KOMBIT reads the answer and not the note', async () => {
-    await odense.post(`${PAGE}/note`, { opgave: TASK, grundlag: '0', note: 'Hemmelig aftale' }, { from: ASK });
+    await odense.post(
+      `${PAGE}/note`,
+      { opgave: TASK, grundlag: '0', note: 'Hemmelig aftale' },
+      { from: ASK },
+    );
     expect((await odense.get(ASK)).text).toContain('Hemmelig aftale');
     await send({ bemaerkning: 'Læs mig' });
     const seen = await portal.as('staff').get(ASK);
@@ -313,7 +321,9 @@ describe('whom it is for', () => {
 
   test('strangers sign in first, KOMBIT may not answer for anybody', async () => {
     expect((await portal.as().get(ASK)).location).toContain('/log-ind?');
-    expect((await portal.as('staff').post(`${PAGE}/svar`, { loest: `0 ${TASK}` }, { from: '/' })).status).toBe(403);
+    expect(
+      (await portal.as('staff').post(`${PAGE}/svar`, { loest: `0 ${TASK}` }, { from: '/' })).status,
+    ).toBe(403);
     const { text } = await portal.as('staff').get(PAGE);
     expect(text).not.toContain('Markér som løst');
   });
