@@ -32,6 +32,8 @@ import { type SeatsView, seatsView } from './seats.ts';
 /** One ask of the list. */
 export interface OwnRow {
   row: DeadlineRow;
+  /** All of its own, for a file. */
+  sources: SourceChip[];
   /** Null where there is none. */
   button: ReturnType<typeof buttonOf>;
   /** "17 task/rolle-4": what the button sends. */
@@ -144,8 +146,10 @@ function rowMaker(
   return (ask: Deadline): OwnRow => {
     const answer = firstOf(own.answers, ask.keys);
     const holder = contacts.find(({ id }) => id === firstOf(own.assignments, ask.keys));
+    const row = rowOf(ask, today, code, names);
     return {
-      row: withoutSource(rowOf(ask, today, code, names), common),
+      row: withoutSource(row, common),
+      sources: row.sources,
       button:
         may && concerns(ask, code)
           ? buttonOf(ask.statusOf(code), answer, ask.kinds.includes('agreement'))

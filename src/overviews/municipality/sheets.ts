@@ -56,7 +56,7 @@ export function ownSheet({ shortName, open, closed }: OwnPage): ExportSheet {
     ...open.map((group) => ({ ...group, part: 'Åbne opgaver' })),
     ...closed.map((group) => ({ ...group, part: 'Besvaret' })),
   ].flatMap(({ part, heading, rows: own }) =>
-    own.map(({ row, said }) => ({ ...row, part, group: heading, said })),
+    own.map(({ row, sources, said }) => ({ ...row, sources, part, group: heading, said })),
   );
   return exportSheet<OwnRow & { said: string }>(
     { title: `Opgaver for ${shortName}`, choice: `Opgaver og svar for ${shortName}` },

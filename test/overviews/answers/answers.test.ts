@@ -44,7 +44,7 @@ function signatureNow() {
 
 /** The rows of a group on the page. */
 function inGroup(text: string, id: string): string {
-  return new RegExp(`id="${id}"[^]*?</ul>`).exec(text)?.[0] ?? '';
+  return new RegExp(`id="${id}"[\\s\\S]*?</ul>`).exec(text)?.[0] ?? '';
 }
 
 /** Before the news of the front page, which name it to everybody. */
@@ -168,7 +168,7 @@ describe('the page of one ask', () => {
   test('what is on its way stays open', async () => {
     await send({ svar: 'i-gang' });
     const { text } = await odense.get(PAGE);
-    expect(inGroup(text, 'forude')).toMatch(/Sikr telefonnumre[^]*?Under behandling/);
+    expect(inGroup(text, 'forude')).toMatch(/Sikr telefonnumre[\s\S]*?Under behandling/);
   });
 
   test.each([
