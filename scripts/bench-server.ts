@@ -1,15 +1,17 @@
 /** The portal as bench.ts measures it: a process of its own that tells how much CPU it has used. */
 import { buildApp } from '#src/app.ts';
 import { readConfig } from '#src/config.ts';
+import { openSession } from '#src/core/access/sessions.ts';
 import { makeClock } from '#src/core/clock/clock.ts';
 import { rebuild } from '#src/core/journal/standing.ts';
 import { openMigrated } from '#src/db/migrate.ts';
 import { acceptSeeds, loadSeeds } from '#src/overviews/material-import/seeds.ts';
+import { addActor, CAST } from '#test/support/cast.ts';
 
 const db = openMigrated(process.argv[2] ?? '');
 acceptSeeds(db, loadSeeds(), new Date());
 const app = await buildApp({
-  config: readConfig({ LOG_LEVEL: 'silent' }),
+  config: readConfig({ LOG_LEVEL: 'silent', RATE_LIMIT: 'off' }),
   db,
   clock: makeClock('2025-11-24'),
 });
@@ -18,6 +20,10 @@ process.on('message', async (asked) => {
   if (asked === 'cpu') {
     const { user, system } = process.cpuUsage();
     process.send?.((user + system) / 1000);
+  } else if (asked === 'sign-in') {
+    addActor(db, CAST.staff);
+    const signIn = { accountId: CAST.staff.id, method: 'password', device: 'Bench' } as const;
+    process.send?.(openSession(db, signIn, new Date()).id);
   } else if (asked === 'rebuild') {
     const begin = performance.now();
     rebuild(db, '2025-11-20');

@@ -5,14 +5,17 @@
 import { type ChildProcess, fork, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { Agent, get } from 'node:http';
+import { Agent, get, request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { readMaterial } from '#src/overviews/material-import/read-material.ts';
+import { openText } from '#src/overviews/material-import/open-files.ts';
+import { readDecks } from '#src/overviews/material-import/read-material.ts';
 
 const WARM_UPS = 200;
 const REQUESTS = 500;
+/** Saves are measured one by one: each needs a page with the revisions that the one before left. */
+const SAVES = 30;
 const PORT = 3999;
 const MATERIAL = ['2025-11-text-layer.txt', '2025-11-ocr.txt'];
 const PAGES = [
@@ -35,6 +38,8 @@ const WITH_98_ROWS = new Set([
   '/kommuner',
   '/api/v1/agreements/tre-datastandarder/signatures',
 ]);
+
+const GRID = '/redaktion/underskrifter/tre-datastandarder';
 
 const folder = mkdtempSync(join(tmpdir(), 'portal-bench-'));
 try {
@@ -74,6 +79,7 @@ async function startTime(): Promise<number> {
 
 async function measurePages(): Promise<void> {
   const server = fork('scripts/bench-server.ts', [join(folder, 'pages.db')], { execArgv: [] });
+  process.once('exit', () => server.kill());
   const [origin] = (await once(server, 'message')) as [string];
   for (const path of PAGES) {
     const { cpuMs, size } = await measure(server, origin, path);
@@ -87,6 +93,7 @@ async function measurePages(): Promise<void> {
     (await measure(server, origin, '/healthz')).cpuMs,
   );
   await measureFrontPage(origin);
+  await measureGrid(server, origin);
   server.send('rebuild');
   const [rebuildMs] = (await once(server, 'message')) as [number];
   print('Rebuilding an earlier day', null, 'ms', rebuildMs);
@@ -99,15 +106,66 @@ async function measure(
   server: ChildProcess,
   origin: string,
   path: string,
+  headers: Record<string, string> = {},
 ): Promise<{ cpuMs: number; size: number }> {
   const agent = new Agent({ keepAlive: true, maxSockets: 1 });
   let size = 0;
-  for (let i = 0; i < WARM_UPS; i++) size = (await fetchOnce(origin + path, agent)).length;
+  for (let i = 0; i < WARM_UPS; i++) size = (await fetchOnce(origin + path, agent, headers)).length;
   const before = await cpuOf(server);
-  for (let i = 0; i < REQUESTS; i++) await fetchOnce(origin + path, agent);
+  for (let i = 0; i < REQUESTS; i++) await fetchOnce(origin + path, agent, headers);
   const cpuMs = ((await cpuOf(server)) - before) / REQUESTS;
   agent.destroy();
   return { cpuMs, size };
+}
+
+/** The editors' grid, and saving all its 98 rows at once: the form that comes back, the journal, the rows, the disk. */
+async function measureGrid(server: ChildProcess, origin: string): Promise<void> {
+  server.send('sign-in');
+  const [session] = (await once(server, 'message')) as [string];
+  const signedIn = { cookie: `portal=${session}` };
+  const { cpuMs, size } = await measure(server, origin, GRID, signedIn);
+  print(`CPU of the server, ${GRID} (${Math.round(size / 1024)} kB)`, 10, 'ms', cpuMs);
+  let cookie = signedIn.cookie;
+  const cpu: number[] = [];
+  const wall: number[] = [];
+  for (let i = 0; i < SAVES; i++) {
+    const page = await fetch(origin + GRID, { headers: { cookie } });
+    const formCookie = page.headers.getSetCookie().find((one) => one.startsWith('formular='));
+    if (formCookie) cookie = `${cookie}; ${formCookie.split(';')[0]}`;
+    const form = formOf(await page.text(), i % 2 === 0 ? 'underskrevet' : 'mangler');
+    const [cpuBefore, before] = [await cpuOf(server), performance.now()];
+    const status = await post(origin + GRID, form, cookie);
+    wall.push(performance.now() - before);
+    cpu.push((await cpuOf(server)) - cpuBefore);
+    if (status !== 303) throw new Error(`Saving 98 statuses: ${status}`);
+  }
+  print('CPU of the server, saving 98 statuses (median)', 50, 'ms', median(cpu));
+  print('Saving 98 statuses, from the form to the answer (median)', 50, 'ms', median(wall));
+}
+
+function formOf(html: string, status: string): string {
+  const valueOfField = (name: string) => new RegExp(`name="${name}" value="([^"]*)"`).exec(html)?.[1] ?? '';
+  const fields = ['_csrf', '_noegle'].map((name): [string, string] => [name, valueOfField(name)]);
+  const rows = [...html.matchAll(/name="kommune" value="([^"]*)"/g)].map((match): [string, string] => [
+    'kommune',
+    match[1] ?? '',
+  ]);
+  return new URLSearchParams([...fields, ...rows, ['status', status], ['dato', '24.11.2025']]).toString();
+}
+
+function post(url: string, body: string, cookie: string): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const headers = { cookie, 'content-type': 'application/x-www-form-urlencoded' };
+    request(url, { method: 'POST', headers }, (response) => {
+      response.resume().on('end', () => resolve(response.statusCode ?? 0));
+    })
+      .on('error', reject)
+      .end(body);
+  });
+}
+
+function median(values: readonly number[]): number {
+  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 }
 
 async function cpuOf(server: ChildProcess): Promise<number> {
@@ -137,8 +195,8 @@ async function measureReading(): Promise<void> {
     return;
   }
   const begin = performance.now();
-  readMaterial(
-    files.map((file) => ({ name: file, bytes: readFileSync(file) })),
+  readDecks(
+    files.map((file) => openText({ name: file, bytes: readFileSync(file) })),
     { meetingDay: '2025-11-24' },
   );
   print('Reading the two text files', 1000, 'ms', performance.now() - begin);

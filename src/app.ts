@@ -2,7 +2,7 @@ import compress from '@fastify/compress';
 import cookie from '@fastify/cookie';
 import etag from '@fastify/etag';
 import formbody from '@fastify/formbody';
-import Fastify, { type FastifyInstance } from 'fastify';
+import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import type { Config } from '#src/config.ts';
 import { newToken } from '#src/core/access/tokens.ts';
 import type { Clock } from '#src/core/clock/clock.ts';
@@ -86,6 +86,7 @@ export async function buildApp({
   addReading(app, { db, standings, clock });
   app.decorate('portalUrl', config.portalUrl);
   await addPages(app, {
+    db,
     asset,
     portalUrl: config.portalUrl,
     terms: loadGlossary().terms,
@@ -93,7 +94,7 @@ export async function buildApp({
   });
   addErrors(app, secret);
   requireSameOrigin(app, config.portalUrl);
-  enforceAccess(app, db, config.readersSignIn);
+  enforceAccess(app, config.readersSignIn);
   await addCsrf(app, secret, https);
   await serveAssets(app, prefix);
   addHealth(app, db, version, schemaNumber());
@@ -101,11 +102,17 @@ export async function buildApp({
   return app;
 }
 
-/** A log line tells method, path without its query (it may hold what somebody searched for) and the client's address. */
+/**
+ * A log line tells method, path without its query (it may hold what somebody searched for) and the client's address.
+ * Of an address that opens something it tells the pattern alone.
+ */
 const LOGGED = {
-  req: (request: { method: string; url: string; ip?: string }) => ({
-    method: request.method,
-    path: request.url.split('?')[0]?.slice(0, LONGEST_LOGGED_PATH),
-    ip: request.ip,
+  req: ({ method, url, ip, routeOptions }: FastifyRequest) => ({
+    method,
+    path: (routeOptions?.config?.secretPath ? routeOptions.url : url.split('?')[0])?.slice(
+      0,
+      LONGEST_LOGGED_PATH,
+    ),
+    ip,
   }),
 };

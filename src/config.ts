@@ -2,6 +2,7 @@ import { isIP } from 'node:net';
 import { z } from 'zod';
 import { UnusableError } from '#src/shared/errors.ts';
 import { type Mailbox, readMailbox } from '#src/shared/mail-address.ts';
+import { type RoleMap, readRoleMap } from '#src/shared/role-map.ts';
 import { readSmtpAddress, type SmtpServer } from '#src/shared/smtp-address.ts';
 
 const day = z
@@ -60,6 +61,15 @@ const mailbox = readBy<Mailbox>((text) => {
     : answer;
 });
 
+/** A provider is trusted with who people are, so it is spoken to by https; on this machine, for trying out, also by http. */
+const issuer = z.string().refine((value) => {
+  if (!URL.canParse(value)) return false;
+  const { protocol, hostname } = new URL(value);
+  return (
+    protocol === 'https:' || (protocol === 'http:' && ['127.0.0.1', 'localhost', '[::1]'].includes(hostname))
+  );
+}, 'skal være en https-adresse');
+
 /** Who a mail is from while it only becomes a file. */
 const NOBODY: Mailbox = { name: 'Programlederportalen', address: 'programlederportalen@localhost' };
 
@@ -86,13 +96,39 @@ const settings = z.object({
     )
     .default('info'),
   TRUST_PROXY: addresses.optional(),
-  SMTP_URL: readBy<SmtpServer>(readSmtpAddress).optional(),
-  MAIL_FROM: mailbox.optional(),
-  MAIL_REPLY_TO: mailbox.optional(),
   SESSION_SECRET: z.string().min(32, 'skal være på mindst 32 tegn').optional(),
   READ_ACCESS: z.enum(['public', 'signed-in'], 'skal være public eller signed-in').default('public'),
   RATE_LIMIT: z.enum(['on', 'off'], 'skal være on eller off').default('on'),
+  SMTP_URL: readBy<SmtpServer>(readSmtpAddress).optional(),
+  MAIL_FROM: mailbox.optional(),
+  MAIL_REPLY_TO: mailbox.optional(),
+  OIDC_ISSUER: issuer.optional(),
+  OIDC_CLIENT_ID: z.string().optional(),
+  OIDC_CLIENT_SECRET: z.string().optional(),
+  OIDC_SCOPE: z
+    .string()
+    .refine((scope) => scope.split(' ').includes('openid'), 'skal have openid med')
+    .default('openid profile email'),
+  OIDC_ROLES_CLAIM: z.string().default('roles'),
+  OIDC_ROLE_MAP: readBy<RoleMap>(readRoleMap).optional(),
+  OIDC_CVR_CLAIM: z.string().default('cvr'),
+  OIDC_ACR: z.string().optional(),
 });
+
+/** Sign-in by OpenID Connect. */
+export interface OidcSettings {
+  readonly issuer: string;
+  readonly clientId: string;
+  readonly clientSecret: string;
+  readonly scope: string;
+  /** The claim with what the provider calls roles, and what the portal makes of them. */
+  readonly rolesClaim: string;
+  readonly roleOf: RoleMap['roleOf'];
+  /** The claim with the municipality's CVR number. */
+  readonly cvrClaim: string;
+  /** Levels of assurance that are enough; empty: any. */
+  readonly acr: readonly string[];
+}
 
 export interface Config {
   readonly port: number;
@@ -105,15 +141,17 @@ export interface Config {
   readonly production: boolean;
   readonly logLevel: string;
   readonly trustProxy: readonly string[];
-  /** Where mails are sent; undefined: they become files in the data folder. */
-  readonly smtp: SmtpServer | undefined;
-  readonly mailFrom: Mailbox;
-  readonly mailReplyTo: Mailbox | undefined;
   /** Signs the tokens of forms. Undefined: the start makes one and keeps it in the data folder. */
   readonly sessionSecret: string | undefined;
   /** True: nobody reads without being signed in. */
   readonly readersSignIn: boolean;
   readonly limitsRates: boolean;
+  /** Where mails are sent; undefined: they become files in the data folder. */
+  readonly smtp: SmtpServer | undefined;
+  readonly mailFrom: Mailbox;
+  readonly mailReplyTo: Mailbox | undefined;
+  /** Undefined: people sign in by password alone. */
+  readonly oidc: OidcSettings | undefined;
 }
 
 /**
@@ -130,9 +168,6 @@ export function readConfig(environment: Record<string, string | undefined>): Con
   if (production && present.PORTAL_URL?.startsWith('https://') !== true) {
     faults.push('  PORTAL_URL skal være portalens https-adresse, når NODE_ENV er production.');
   }
-  if (production && present.SMTP_URL !== undefined && present.MAIL_FROM === undefined) {
-    faults.push('  MAIL_FROM skal være portalens afsenderadresse, når SMTP_URL er sat.');
-  }
   if (production && present.SESSION_SECRET === undefined) {
     faults.push(
       '  SESSION_SECRET skal være sat, når NODE_ENV er production. Lav en med: openssl rand -base64 48.',
@@ -140,6 +175,16 @@ export function readConfig(environment: Record<string, string | undefined>): Con
   }
   if (production && present.RATE_LIMIT === 'off') {
     faults.push('  RATE_LIMIT kan kun slås fra uden for production.');
+  }
+  if (production && present.SMTP_URL !== undefined && present.MAIL_FROM === undefined) {
+    faults.push('  MAIL_FROM skal være portalens afsenderadresse, når SMTP_URL er sat.');
+  }
+  const missing = OIDC_TOGETHER.filter((name) => present[name] === undefined);
+  if (missing.length > 0 && missing.length < OIDC_TOGETHER.length) {
+    faults.push(`  ${missing.join(', ')} mangler: ${OIDC_TOGETHER.join(', ')} skal være sat sammen.`);
+  }
+  if (production && present.OIDC_ISSUER?.startsWith('http:')) {
+    faults.push('  OIDC_ISSUER skal være en https-adresse, når NODE_ENV er production.');
   }
   if (!parsed.success || faults.length > 0) {
     throw new UnusableError(`Indstillingerne kan ikke bruges:\n${faults.join('\n')}`);
@@ -155,11 +200,29 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     production,
     logLevel: data.LOG_LEVEL,
     trustProxy: data.TRUST_PROXY ?? [],
-    smtp: data.SMTP_URL,
-    mailFrom: data.MAIL_FROM ?? NOBODY,
-    mailReplyTo: data.MAIL_REPLY_TO,
     sessionSecret: data.SESSION_SECRET,
     readersSignIn: data.READ_ACCESS === 'signed-in',
     limitsRates: data.RATE_LIMIT === 'on',
+    smtp: data.SMTP_URL,
+    mailFrom: data.MAIL_FROM ?? NOBODY,
+    mailReplyTo: data.MAIL_REPLY_TO,
+    oidc: oidcOf(data),
+  });
+}
+
+const OIDC_TOGETHER = ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET', 'OIDC_ROLE_MAP'] as const;
+
+function oidcOf(data: z.output<typeof settings>): OidcSettings | undefined {
+  const { OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET, OIDC_ROLE_MAP } = data;
+  if (!OIDC_ISSUER || !OIDC_CLIENT_ID || !OIDC_CLIENT_SECRET || !OIDC_ROLE_MAP) return undefined;
+  return Object.freeze({
+    issuer: OIDC_ISSUER,
+    clientId: OIDC_CLIENT_ID,
+    clientSecret: OIDC_CLIENT_SECRET,
+    scope: data.OIDC_SCOPE,
+    rolesClaim: data.OIDC_ROLES_CLAIM,
+    roleOf: OIDC_ROLE_MAP.roleOf,
+    cvrClaim: data.OIDC_CVR_CLAIM,
+    acr: data.OIDC_ACR?.split(' ').filter(Boolean) ?? [],
   });
 }

@@ -31,6 +31,12 @@ describe('settings that would let the portal start wrongly are refused by name',
     ['MAIL_FROM', 'portalen'],
     ['MAIL_FROM', 'Portalen <portal@kombit.dk>\r\nBcc: x@y.dk'],
     ['MAIL_REPLY_TO', 'a@b.dk, c@d.dk'],
+    ['OIDC_ISSUER', 'login.kommune.dk'],
+    ['OIDC_ISSUER', 'http://login.kommune.dk'],
+    ['OIDC_ROLE_MAP', 'PL'],
+    ['OIDC_ROLE_MAP', 'PL=king'],
+    ['OIDC_ROLE_MAP', '=staff'],
+    ['OIDC_SCOPE', 'profile email'],
   ])('%s=%s', (name, value) => {
     expect(() => readConfig({ [name]: value })).toThrow(
       new RegExp(`^Indstillingerne kan ikke bruges:\n  ${name} `),
@@ -92,5 +98,39 @@ describe('mail', () => {
         port: 25,
         tls: 'when-offered',
       });
+  });
+});
+
+describe('sign-in by OpenID Connect', () => {
+  const whole = {
+    OIDC_ISSUER: 'https://login.kommune.dk',
+    OIDC_CLIENT_ID: 'portal',
+    OIDC_CLIENT_SECRET: 'hemmelig',
+    OIDC_ROLE_MAP: 'urn:rolle=1=programme-leader, KOMBIT Redaktion=staff',
+  };
+
+  test('is off without settings, and maps the names of roles when it is on', () => {
+    expect(readConfig({}).oidc).toBeUndefined();
+    expect([...(readConfig(whole).oidc?.roleOf ?? [])]).toEqual([
+      ['urn:rolle=1', 'programme-leader'],
+      ['KOMBIT Redaktion', 'staff'],
+    ]);
+  });
+
+  test('half of it stops the start and names what is missing', () => {
+    const { OIDC_ROLE_MAP: _, ...half } = whole;
+    expect(() => readConfig(half)).toThrow(/OIDC_ROLE_MAP mangler/);
+  });
+
+  test('a provider without https is for this machine and never for production', () => {
+    const local = { ...whole, OIDC_ISSUER: 'http://127.0.0.1:9000' };
+    expect(readConfig(local).oidc?.issuer).toBe('http://127.0.0.1:9000');
+    const live = {
+      ...local,
+      NODE_ENV: 'production',
+      PORTAL_URL: 'https://portal.kombit.dk',
+      SESSION_SECRET: 'x'.repeat(40),
+    };
+    expect(() => readConfig(live)).toThrow(/OIDC_ISSUER skal være en https-adresse/);
   });
 });

@@ -3,7 +3,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync, mkdirSync, openSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createConnection, createServer } from 'node:net';
 import { join } from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { firstBrokenEntry } from '#src/core/journal/chain.ts';
 import { openDatabase, openReadOnly } from '#src/db/client.ts';
 import { queueAll, states } from '#test/core/mail/support.ts';
@@ -56,7 +56,34 @@ test('an empty folder becomes a running portal; SIGTERM stops it with 0 and the 
   const db = openReadOnly(join(folder, 'portal.db'));
   expect(db.$client.prepare('select count(*) from agreement').pluck().get()).toBe(19);
   expect(firstBrokenEntry(db)).toBe(null);
+  const events = db.$client.prepare("select event from access_log where actor = 'system'").pluck().all();
+  expect(events[0]).toBe('started');
+  expect(events.at(-1)).toBe('stopped');
   db.$client.close();
+});
+
+test('a new portal prints one address for the first admin, outside the log; a new start prints another', async () => {
+  const folder = temporaryFolder();
+  const offered: string[] = [];
+  for (let i = 0; i < 2; i += 1) {
+    const { child, address, ended } = start({ PORTAL_DATA: folder });
+    let output = '';
+    child.stdout?.on('data', (chunk: Buffer) => {
+      output += chunk.toString();
+    });
+    const at = await address;
+    await vi.waitFor(() => expect(output).toContain('/velkommen/'));
+    const path = /\/velkommen\/[\w-]{43}/.exec(output)?.[0] ?? '';
+    for (const one of [...offered, path]) {
+      expect((await fetch(`${at}${one}`)).status).toBe(one === path ? 200 : 404);
+    }
+    child.kill('SIGTERM');
+    await ended;
+    const told = output.split('\n').filter((line) => line.includes(path));
+    expect(told).toEqual([expect.stringMatching(/^http/)]);
+    offered.push(path);
+  }
+  expect(new Set(offered).size).toBe(2);
 });
 
 test('a second process on the same folder is refused with a sentence and exit 78', async () => {

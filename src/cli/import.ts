@@ -16,17 +16,17 @@ export const importMaterial: Command = {
   usage: 'import FIL... [--meeting ÅÅÅÅ-MM-DD] [--json] [--apply --by MAIL]',
   summary: 'læser materialet fra ét møde og viser, hvad det ville ændre i portalen',
   help: [
-    'FIL er mødets tekstlag, dets OCR-tekst eller begge (.txt). Giv filer fra samme møde sammen.',
+    'FIL er mødets slides (.pptx, .pdf), deres tekstlag eller deres OCR-tekst (.txt). Giv filer fra samme møde sammen.',
     '  --meeting ÅÅÅÅ-MM-DD  mødets dag, når materialet ikke selv skriver den',
     '  --json                skriv det læste som JSON og rør ikke databasen',
     '  --apply --by MAIL     godkend alle ændringer med høj sikkerhed som denne person',
   ].join('\n'),
-  run(args, terminal) {
+  async run(args, terminal) {
     const wanted = readArguments(args, terminal);
     if (!wanted) return 2;
     try {
       const inputs = wanted.files.map((file) => ({ name: basename(file), bytes: readBytes(file) }));
-      const snapshot = readMaterial(inputs, wanted.meetingDay ? { meetingDay: wanted.meetingDay } : {});
+      const snapshot = await readMaterial(inputs, wanted.meetingDay ? { meetingDay: wanted.meetingDay } : {});
       if (wanted.json) terminal.out(JSON.stringify(snapshot, null, 1));
       else {
         for (const line of summaryOf(snapshot)) terminal.out(line);

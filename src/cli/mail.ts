@@ -1,17 +1,13 @@
-import { existsSync } from 'node:fs';
-import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { Config } from '#src/config.ts';
 import { makeClock } from '#src/core/clock/clock.ts';
 import { deliverDue, type Round } from '#src/core/mail/deliver.ts';
 import { mailKindLabel } from '#src/core/mail/kinds.ts';
 import { countUnsent, dueMails } from '#src/core/mail/queries.ts';
 import { makeTransport } from '#src/core/mail/transport.ts';
-import { type Db, enforceForeignKeys, openDatabase } from '#src/db/client.ts';
-import { examine, schemaNumber } from '#src/db/migrate.ts';
-import { RefusedError } from '#src/shared/errors.ts';
+import type { Db } from '#src/db/client.ts';
 import { oneLine } from '#src/shared/one-line.ts';
 import type { Command, Terminal } from './command.ts';
+import { openNewest } from './open-database.ts';
 
 const USAGE = 'Skriv: portal mail due [--dry-run]';
 
@@ -43,23 +39,6 @@ function readArguments(args: string[]): boolean | null {
   } catch {
     return null;
   }
-}
-
-/** The portal may be running on it, so an older database is not brought to the newest schema here. */
-function openNewest({ dataFolder }: Config): Db {
-  const folder = resolve(dataFolder);
-  const file = join(folder, 'portal.db');
-  if (!existsSync(file))
-    throw new RefusedError(`Der er ingen database i ${folder}. Start portalen én gang med npm start.`);
-  const { applied } = examine(file);
-  if (applied < schemaNumber()) {
-    throw new RefusedError(
-      `Databasen har skema ${applied}, og programmet bruger ${schemaNumber()}. Kør npm run portal -- migrate.`,
-    );
-  }
-  const db = openDatabase(file);
-  enforceForeignKeys(db);
-  return db;
 }
 
 function list(db: Db, { config, out }: Terminal): number {

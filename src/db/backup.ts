@@ -95,10 +95,16 @@ function setAside(file: string, now: Date): string | null {
   return kept;
 }
 
-/** Checks the copy whole and makes sure it is on the disk. */
+/** What signs somebody in. A copy opens nothing, whoever gets hold of it. */
+const KEYS = ['session', 'one_time_link'];
+
+/** Takes out what signs somebody in, checks the copy whole and makes sure it is on the disk. */
 function settle(file: string): void {
   const copy = new Database(file);
   copy.pragma('journal_mode = DELETE');
+  copy.pragma('secure_delete = ON');
+  const hasTable = copy.prepare("select 1 from sqlite_master where type = 'table' and name = ?").pluck();
+  for (const table of KEYS) if (hasTable.get(table) === 1) copy.exec(`delete from ${table}`);
   const verdict = copy.pragma('integrity_check(1)', { simple: true });
   copy.close();
   if (verdict !== 'ok') {

@@ -12,6 +12,7 @@ import { municipalities } from './municipalities/index.ts';
 import { news } from './news/index.ts';
 import { requests } from './requests/index.ts';
 import { sapa } from './sapa/index.ts';
+import { seeingAs } from './seeing-as/index.ts';
 import { sts } from './sts/index.ts';
 
 export const features: readonly Feature[] = [
@@ -28,4 +29,5 @@ export const features: readonly Feature[] = [
   contacts,
   accounts,
   audit,
+  seeingAs,
 ];

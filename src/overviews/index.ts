@@ -4,8 +4,10 @@ import { about } from './about/index.ts';
 import { answers } from './answers/index.ts';
 import { api } from './api/index.ts';
 import { calendars } from './calendars/index.ts';
+import { changeLog } from './change-log/index.ts';
 import { changes } from './changes/index.ts';
 import { deadlines } from './deadlines/index.ts';
+import { facts } from './facts/index.ts';
 import { home } from './home/index.ts';
 import { meeting } from './meeting/index.ts';
 import { municipality } from './municipality/index.ts';
@@ -24,6 +26,8 @@ export const overviews: readonly Overview[] = [
   changes,
   calendars,
   search,
+  facts,
   about,
   api,
+  changeLog,
 ];

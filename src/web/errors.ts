@@ -8,6 +8,7 @@ import {
 } from '#src/shared/errors.ts';
 import { type Typed, typedOf } from './forms.ts';
 import { keepForm } from './kept-form.ts';
+import { logRefused } from './log-refused.ts';
 import { isRead } from './require-access.ts';
 
 interface Told {
@@ -36,9 +37,13 @@ export function addErrors(app: FastifyInstance, secret: string): void {
   );
   app.setErrorHandler((error: FastifyError, request, reply) => {
     if (error instanceof SignInNeededError) return askToSignIn(request, reply, secret);
-    if (error.code === 'FST_CSRF_INVALID_TOKEN' || error.code === 'FST_CSRF_MISSING_SECRET')
+    if (error.code === 'FST_CSRF_INVALID_TOKEN' || error.code === 'FST_CSRF_MISSING_SECRET') {
+      logRefused(request, 'form-refused', 'token');
       return askToSendAgain(request, reply, secret);
+    }
     const told = whatToTell(error, request);
+    if (request.routeOptions.config.upload && [400, 413].includes(told.status))
+      logRefused(request, 'upload-refused', String(told.status));
     if (told.status >= 500) request.log.error({ err: error }, 'request failed');
     return tell(request, reply, told);
   });

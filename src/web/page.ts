@@ -2,7 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import fastifyView from '@fastify/view';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { isStaff } from '#src/core/access/roles.ts';
 import type { SourceRef } from '#src/core/offers/offers.ts';
+import type { Db } from '#src/db/client.ts';
 import { dayInSentence, dayInTable } from '#src/shared/danish-calendar.ts';
 import { downloadOf } from './download.ts';
 import { linkTerms, type Term } from './glossary-links.ts';
@@ -39,6 +41,10 @@ export interface PageOptions {
   query?: string;
   /** The slide that the page's main fact comes from: named in a report of an error. Null: no "Meld en fejl". */
   source?: SourceRef | null | undefined;
+  /** Where KOMBIT's editors correct what the page is about. */
+  editHref?: string;
+  /** The record that the page is about, `task/<id>`: editors get a link to its history. */
+  record?: string;
   /** True where the database may be what failed: no lines that have to be read from it. */
   withoutBanners?: boolean;
 }
@@ -51,6 +57,8 @@ declare module 'fastify' {
 }
 
 export interface PageGround {
+  /** The current rows, whatever day is shown. */
+  db: Db;
   asset: (path: string) => string;
   portalUrl: string;
   terms: readonly Term[];
@@ -80,6 +88,16 @@ export async function addPages(app: FastifyInstance, ground: PageGround): Promis
   });
 }
 
+function bannersOf(
+  request: FastifyRequest,
+  { withoutBanners, forWork }: PageOptions,
+  { bannersFor }: PageGround,
+  todayHref: string,
+): Banner[] {
+  if (withoutBanners) return [];
+  return bannersFor(request, todayHref).filter(({ aboutReading }) => !(forWork && aboutReading));
+}
+
 /** Query parameters that are about one visit, not about the page. */
 const NOT_KEPT = new Set(['stand', 'kvittering']);
 
@@ -107,24 +125,36 @@ function frameOf(reply: FastifyReply, options: PageOptions, ground: PageGround):
       isoDay: reading.today,
       field: dayInTable(reading.today),
       isPast: reading.isPast,
+      canChange: !options.forWork || reading.isPast,
       todayHref,
       action: path,
       keep: parameters.map(([name, value]) => ({ name, value })),
     },
-    banners: options.withoutBanners ? [] : ground.bannersFor(request, todayHref),
+    banners: bannersOf(request, options, ground, todayHref),
     municipality: chosen,
     ...(options.robots === undefined ? {} : { robots: options.robots }),
     download: downloadOf(path, query),
     user: signedInOf(request),
-    signInHref: reading.href(`/log-ind?tilbage=${encodeURIComponent(here)}`),
+    signInHref: signInHref(request, here),
     staffNav: staffNav(principal, options.staff ?? null),
-    receipt: options.withoutBanners ? null : receiptOf(request, todayHref),
+    receipt: options.withoutBanners ? null : receiptOf(ground.db, request, todayHref),
     formFields: () => formFields(reply),
     query: options.query ?? '',
     reportHref: options.source === null ? null : reportHref(`${ground.portalUrl}${here}`, options),
+    editHref: isStaff(principal) && !reading.isPast ? (options.editHref ?? '') : '',
+    historyHref:
+      options.record && isStaff(principal)
+        ? `/redaktion/log?objekt=${encodeURIComponent(options.record)}`
+        : null,
     asset: ground.asset,
     href: reading.href,
   };
+}
+
+/** An address that opens something is in no other address. */
+function signInHref({ routeOptions, reading }: FastifyRequest, back: string): string {
+  const path = routeOptions.config.secretPath ? '/log-ind' : `/log-ind?tilbage=${encodeURIComponent(back)}`;
+  return reading.href(path);
 }
 
 function reportHref(pageUrl: string, { title, source }: PageOptions): string {

@@ -2,10 +2,12 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Principal } from '#src/core/access/roles.ts';
 import { findPrincipal } from '#src/core/access/sessions.ts';
-import type { Actor } from '#src/core/access-log/record.ts';
+import { sha256 } from '#src/core/access/tokens.ts';
+import { type AccessEntry, type Actor, logAccess } from '#src/core/access-log/record.ts';
 import type { Clock } from '#src/core/clock/clock.ts';
 import type { Doer } from '#src/core/deeds/doer.ts';
 import type { Db } from '#src/db/client.ts';
+import { typedOf } from './forms.ts';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -15,6 +17,8 @@ declare module 'fastify' {
     now: Date;
     /** Who does what the request asks for, for the logs; `formKey` of the form that was sent, null where there is none. */
     doer: (formKey?: string | null) => Doer;
+    /** Writes into the access log what this request did or was refused. Never a secret, search text or body. */
+    logAccess: (entry: AccessEntry) => void;
   }
   interface FastifyReply {
     /** Gives the browser a new session, or ends the one it has (null). */
@@ -34,7 +38,11 @@ export function addSession(app: FastifyInstance, { db, clock, https }: SessionGr
   app.decorateRequest('principal', null);
   app.decorateRequest('now', null as unknown as Date);
   app.decorateRequest('doer', function (this: FastifyRequest, formKey: string | null = null): Doer {
-    return { ...actorOfRequest(this), now: this.now, formKey };
+    return { ...actorOfRequest(this), now: this.now, formKey: formKey && keyOf(formKey, this.body) };
+  });
+  app.decorateRequest('logAccess', function (this: FastifyRequest, entry: AccessEntry) {
+    // A limit may stop a request before anything else has looked at it.
+    logAccess(db, actorOfRequest(this), entry, this.now ?? clock.now());
   });
   app.decorateReply('setSession', function (this: FastifyReply, id: string | null) {
     const options = { path: '/', httpOnly: true, sameSite: 'lax', secure: https } as const;
@@ -50,6 +58,12 @@ export function addSession(app: FastifyInstance, { db, clock, https }: SessionGr
   app.addHook('onSend', async (request, reply) => {
     if (request.principal !== null) reply.header('cache-control', 'no-store');
   });
+}
+
+/** The same page sent again with something else in it, as the back button allows, is another form. */
+function keyOf(formKey: string, body: unknown): string {
+  const { _csrf, ...content } = typedOf(body);
+  return sha256(`${formKey}/${JSON.stringify(content)}`);
 }
 
 export function actorOfRequest(request: FastifyRequest): Actor {

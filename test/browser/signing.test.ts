@@ -55,7 +55,8 @@ describe.skipIf(!path)('the grid of signatures in a browser', () => {
     page.locator('.receipt', { hasText: words }).waitFor({ timeout: 5000 });
 
   test.each([1280, 390])(
-    'list, grid, open row and conflict at %i px: clean by axe, nothing wider than the window',
+    'receipt and conflict at %i px: clean by axe, nothing wider than the window',
+    { timeout: 120_000 },
     async (width) => {
       const context = await signedIn('staff', { width });
       const faults: string[] = [];
@@ -68,14 +69,8 @@ describe.skipIf(!path)('the grid of signatures in a browser', () => {
         );
         if (overflow > 0) faults.push(`${name}: ${overflow} px wider than the window`);
       };
-      const page = await open(context, '/redaktion/underskrifter');
+      const page = await open(context);
       page.on('pageerror', (error) => faults.push(error.message));
-      await look(page, 'list');
-      await page.goto(`${origin}${GRID}?ret=0461`);
-      await look(page, 'open row');
-      await page.goto(`${origin}${GRID}?vis=ikke-opgjort`);
-      await look(page, 'nothing here');
-      await page.goto(origin + GRID);
       const other = await open(await signedIn('staff2'));
       await other.locator('#k0461').focus();
       await other.keyboard.press('b');

@@ -1,10 +1,14 @@
-import { copyFileSync, existsSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
+import { makeLink } from '#src/core/access/one-time-links.ts';
+import { openSession } from '#src/core/access/sessions.ts';
+import { sha256 } from '#src/core/access/tokens.ts';
 import { backupDatabase, restoreDatabase } from '#src/db/backup.ts';
 import { lockDataFolder } from '#src/db/lock.ts';
 import { openMigrated } from '#src/db/migrate.ts';
+import { addActor, CAST } from '#test/support/cast.ts';
 import { seededDatabase, temporaryFolder } from '#test/support/seeded-database.ts';
 
 const now = new Date('2025-11-24T12:00:00Z');
@@ -30,6 +34,22 @@ describe('backup and restore', () => {
     await backupDatabase(db.$client.name, target);
     expect(countEntries(target)).toBe(saved);
     expect(statSync(target).mode & 0o777).toBe(0o600);
+  });
+
+  test('nobody is signed in by a copy, and no link that was sent opens anything in it', async () => {
+    const db = seededDatabase();
+    addActor(db, CAST.admin);
+    const { id } = openSession(db, { accountId: CAST.admin.id, method: 'password', device: 'Test' }, now);
+    const { token } = makeLink(db, 'reset', CAST.admin.id, now);
+    const target = join(temporaryFolder(), 'kopi.db');
+    await backupDatabase(db.$client.name, target);
+    const raw = new Database(target, { readonly: true });
+    expect(raw.prepare('select count(*) from session').pluck().get()).toBe(0);
+    expect(raw.prepare('select count(*) from one_time_link').pluck().get()).toBe(0);
+    raw.close();
+    const bytes = readFileSync(target, 'latin1');
+    expect(bytes).not.toContain(sha256(id));
+    expect(bytes).not.toContain(sha256(token));
   });
 
   test('a copy never overwrites another', async () => {

@@ -1,8 +1,9 @@
 /** The seeds hold what the material says: they are read again and compared. */
 import { describe, expect, test } from 'vitest';
 import { withoutSentences } from '#src/core/snapshot/without-sentences.ts';
+import { openText } from '#src/overviews/material-import/open-files.ts';
 import { NO_HINTS, proposeSnapshot } from '#src/overviews/material-import/propose.ts';
-import { readMaterial } from '#src/overviews/material-import/read-material.ts';
+import { readDecks } from '#src/overviews/material-import/read-material.ts';
 import { loadSeeds } from '#src/overviews/material-import/seeds.ts';
 import { copiedRuns, readMaterialFile } from '#test/support/material.ts';
 import { seededDatabase } from '#test/support/seeded-database.ts';
@@ -14,11 +15,11 @@ const seeds = loadSeeds().meetings.find((one) => one.snapshot.meeting.id === '20
 
 describe.skipIf(!isThere)('the material read again', () => {
   test('gives the facts of the seeds, field by field', () => {
-    expect(withoutSentences(readMaterial(inputs))).toEqual(seeds?.snapshot);
+    expect(withoutSentences(readDecks(inputs.map(openText)))).toEqual(seeds?.snapshot);
   });
 
   test('changes nothing on a portal that has the seeds', () => {
-    expect(proposeSnapshot(seededDatabase(), readMaterial(inputs), null, NO_HINTS)).toEqual([]);
+    expect(proposeSnapshot(seededDatabase(), readDecks(inputs.map(openText)), null, NO_HINTS)).toEqual([]);
   });
 });
 
@@ -34,7 +35,7 @@ describe('the seeds keep no sentences', () => {
   });
 
   test.skipIf(!isThere)('and no warning quotes one', () => {
-    const sentences = readMaterial(inputs)
+    const sentences = readDecks(inputs.map(openText))
       .statements.map((one) => one.text ?? '')
       .filter((text) => text.split(' ').length >= 6);
     const words = (seeds?.snapshot.warnings ?? []).map((warning) => warning.text).join(' | ');

@@ -11,7 +11,8 @@ export const ACCESS_EVENTS = {
   'invitation-used': 'Invitation brugt',
   'first-admin-made': 'Første administrator oprettet',
   'first-admin-offered': 'Adresse til første administrator udskrevet',
-  'identity-linked': 'Ekstern identitet tilknyttet',
+  'identity-linked': 'Login-løsning tilknyttet',
+  'identity-unlinked': 'Login-løsning fjernet',
   'account-invited': 'Bruger inviteret',
   'account-created': 'Bruger oprettet',
   'account-changed': 'Bruger ændret',
@@ -33,7 +34,11 @@ export const ACCESS_EVENTS = {
   'upload-refused': 'Fil afvist',
   started: 'Portalen startet',
   stopped: 'Portalen stoppet',
-  'retention-run': 'Gamle poster slettet',
+  migrated: 'Database bragt til nyt skema',
+  'backup-taken': 'Sikkerhedskopi taget',
+  restored: 'Sikkerhedskopi lagt tilbage',
+  'chains-checked': 'Loggene kontrolleret',
+  'retention-run': 'Gamle oplysninger i loggen slettet',
 } as const;
 
 export type AccessEvent = keyof typeof ACCESS_EVENTS;

@@ -22,11 +22,12 @@ export async function isPassword(passwordHash: string | null, typed: string): Pr
   return isRight && passwordHash !== null;
 }
 
-/**
- * What is wrong with a new password, one Danish sentence, or null.
- * @param own words that belong to the person, such as name and mail address
- */
-export function whyNotPassword(typed: string, own: readonly string[] = []): string | null {
+/** What is wrong with a new password of somebody, one Danish sentence, or null. */
+export function whyNotPassword(
+  typed: string,
+  { name, email }: { name: string; email: string },
+): string | null {
+  const own = [email, ...email.split(/[@.]/), ...name.split(/\s+/)];
   const password = typed.normalize('NFC');
   if ([...password].length < SHORTEST_PASSWORD)
     return `Adgangskoden er for kort. Brug mindst ${SHORTEST_PASSWORD} tegn, fx fire ord efter hinanden.`;
@@ -42,14 +43,16 @@ function nobodysHash(): Promise<string> {
   return forNobody;
 }
 
-/** In the list, a repetition of something short, or nothing but the person's own words. */
+/** In the list, a repetition of something short, or hardly more than words that belong to the person or the portal. */
 function isCommon(password: string, own: readonly string[]): boolean {
   const plain = password.toLowerCase().replace(/\s+/g, '');
   if (/^(.{1,5}?)\1+.{0,4}$/.test(plain)) return true;
   if (commonPasswords().has(plain)) return true;
-  const left = own.reduce((rest, word) => withoutWord(rest, word), plain);
-  return left.replace(/[\d\W_]/g, '').length < 4;
+  const left = [...own, ...PORTALS_WORDS].reduce((rest, word) => withoutWord(rest, word), plain);
+  return left !== plain && left.replace(/[^\p{L}]/gu, '').length < 4;
 }
+
+const PORTALS_WORDS = ['programlederportalen', 'programleder', 'kombit', 'kommune', 'portal'];
 
 function withoutWord(text: string, word: string): string {
   const plain = word.toLowerCase().replace(/\s+/g, '');

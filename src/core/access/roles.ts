@@ -1,7 +1,8 @@
 /** Who somebody is to the portal. Both ways of signing in end in the same `Principal`; features know nothing else. */
-import type { ROLES, SIGN_IN_METHODS } from '#src/db/schema/accounts.ts';
+import type { SIGN_IN_METHODS } from '#src/db/schema/accounts.ts';
+import type { Role } from '#src/shared/role-names.ts';
 
-export type Role = (typeof ROLES)[number];
+export type { Role } from '#src/shared/role-names.ts';
 export type SignInMethod = (typeof SIGN_IN_METHODS)[number];
 
 export interface Principal {

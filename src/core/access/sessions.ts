@@ -78,6 +78,11 @@ export function endSessionsOf(db: Db, accountId: string, but?: string): void {
     .run();
 }
 
+/** A session that has not ended, by its public name. */
+export function findSession(db: Db, ref: string) {
+  return db.select().from(session).where(eq(session.ref, ref)).get();
+}
+
 /** Begins or ends looking at a municipality's page as it sees it. */
 export function seeAs(db: Db, ref: string, municipalityId: string | null): void {
   db.update(session).set({ seeingAs: municipalityId }).where(eq(session.ref, ref)).run();

@@ -14,12 +14,11 @@ const KEPT_MS = 14 * 24 * 3600_000;
  * @returns an address of the portal, or the deed's null.
  */
 export function once<T extends string | null>(db: Db, doer: Doer, deed: () => T): T | string {
-  const { formKey } = doer;
-  if (formKey === null) return deed();
-  const keyHash = sha256(`${doer.actor}/${formKey}`);
+  const keyHash = keyHashOf(doer);
+  if (keyHash === null) return deed();
   const run = db.$client.transaction(() => {
-    const first = db.select().from(formDone).where(eq(formDone.keyHash, keyHash)).get();
-    if (first) return first.location;
+    const first = firstAnswer(db, doer);
+    if (first !== undefined) return first;
     const location = deed();
     if (location === null) return location;
     db.insert(formDone).values({ keyHash, location, doneAt: doer.now.toISOString() }).run();
@@ -28,8 +27,19 @@ export function once<T extends string | null>(db: Db, doer: Doer, deed: () => T)
   return run.immediate();
 }
 
+/** The answer a form got when it was sent before: for what can be checked only before it is done, as an old password. */
+export function firstAnswer(db: Db, doer: Doer): string | undefined {
+  const keyHash = keyHashOf(doer);
+  if (keyHash === null) return undefined;
+  return db.select().from(formDone).where(eq(formDone.keyHash, keyHash)).get()?.location;
+}
+
 /** @returns how many went. */
 export function forgetOldForms(db: Db, now: Date): number {
   const oldest = new Date(now.getTime() - KEPT_MS).toISOString();
   return db.delete(formDone).where(sql`${formDone.doneAt} < ${oldest}`).run().changes;
+}
+
+function keyHashOf({ actor, formKey }: Doer): string | null {
+  return formKey === null ? null : sha256(`${actor}/${formKey}`);
 }

@@ -1,4 +1,4 @@
-import { type FoldableEntry, fold } from '#src/core/journal/fold.ts';
+import { type FoldableEntry, fold, foldFields } from '#src/core/journal/fold.ts';
 import type { BatchKind, Change } from '#src/core/journal/record.ts';
 import { sameValue } from '#src/core/journal/same-value.ts';
 import type { Db } from '#src/db/client.ts';
@@ -22,7 +22,12 @@ export interface Difference {
  * Compares drafts with what the material said before (entries of the given kinds), so that a person's correction is
  * no difference as long as the material says the same as last time.
  */
-export function compareDrafts(db: Db, drafts: readonly Draft[], saidBy: readonly BatchKind[]): Difference[] {
+export function compareDrafts(
+  db: Db,
+  drafts: readonly Draft[],
+  saidBy: readonly BatchKind[],
+  elseBy: readonly BatchKind[] = [],
+): Difference[] {
   const entriesOf = db.$client.prepare(
     `select e.seq, e.field, e.new_value as newValue, e.effective_on as effectiveOn, e.meeting_id as meetingId, e.slide,
             b.kind from entry e join batch b on b.id = e.batch_id where e.entity = ? and e.object_id = ?`,
@@ -41,7 +46,9 @@ export function compareDrafts(db: Db, drafts: readonly Draft[], saidBy: readonly
       differences.push({ kind: 'new', draft, fields });
       continue;
     }
-    const said = fold(entries.filter((entry) => saidBy.includes(entry.kind)))?.fields ?? {};
+    const saidOf = (kinds: readonly BatchKind[]) =>
+      foldFields(entries.filter((entry) => kinds.includes(entry.kind)));
+    const said = { ...saidOf(elseBy), ...saidOf(saidBy) };
     const fields = Object.entries(draft.fields)
       .filter(([field, after]) => !sameValue(said[field], after) && !isLeftOut(field, standing.fields[field]))
       .map(([field, after]) => ({
@@ -51,7 +58,8 @@ export function compareDrafts(db: Db, drafts: readonly Draft[], saidBy: readonly
         changedByHand: !sameValue(said[field], standing.fields[field]),
       }))
       .filter(({ before, after }) => !sameValue(before, after));
-    if (fields.length > 0) differences.push({ kind: 'changed', draft, fields });
+    const telling = fields.filter(({ field }) => !isReadersOwn(field, draft));
+    if (telling.length > 0 && !areSameWords(telling)) differences.push({ kind: 'changed', draft, fields });
   }
   return differences;
 }
@@ -64,6 +72,32 @@ export function changesOf(differences: readonly Difference[]): Change[] {
     if (kind === 'new') return [{ ...common, field: null, value: draft.fields }];
     return fields.map(({ field, after }) => ({ ...common, field, value: after }));
   });
+}
+
+/** How sure the reader is and in what order it found things tells nothing new of the matter; nor do other words for it. */
+function isReadersOwn(field: string, { wording = [] }: Draft): boolean {
+  return ['confidence', 'position', 'identity', ...wording].includes(field);
+}
+
+/** The same letters and figures, only divided otherwise between title and details, or with other full stops. */
+function areSameWords(fields: readonly FieldDifference[]): boolean {
+  const [before, after] = [fields.map((one) => one.before), fields.map((one) => one.after)];
+  return isText(before) && isText(after) && bare(before) === bare(after);
+}
+
+/** Text, lists of text, and dates, whose words are in `raw`. */
+function isText(value: unknown): boolean {
+  if (Array.isArray(value)) return value.every(isText);
+  return typeof value === 'string' || (value !== null && typeof value === 'object' && 'raw' in value);
+}
+
+function bare(values: unknown): string {
+  const texts: string[] = [];
+  JSON.stringify(values, (_key, part: unknown) => {
+    if (typeof part === 'string') texts.push(part.toLocaleLowerCase('da').replace(/[^\p{L}\p{N}]+/gu, ''));
+    return part;
+  });
+  return texts.join('');
 }
 
 /** A sentence is known by its hash: its words, which the seeds leave out, are no difference when material brings them. */

@@ -17,6 +17,10 @@ export interface Draft {
   slide: number | null;
   /** Why, when a person says otherwise than the material. */
   reason?: string;
+  /** Fields that may say the same in other words: alone they are no difference. */
+  wording?: readonly string[];
+  /** Taken for an object that stands under other words; `doubtful`: a person must say whether it is the same. */
+  likeness?: 'reworded' | 'doubtful';
 }
 
 /** What an interpreter may ask beside the snapshot. */
@@ -55,6 +59,7 @@ export function draftOf(
     label: string;
     fields: Record<string, unknown>;
     days?: (string | null | undefined)[];
+    wording?: readonly string[];
   },
 ): Draft {
   const { days = [], fields, ...rest } = draft;
@@ -71,4 +76,10 @@ export function draftOf(
 export function effectiveDay(context: DraftContext, ...days: (string | null | undefined)[]): string {
   const known = days.filter((day): day is string => typeof day === 'string');
   return [...known, context.meetingDay].sort()[0] ?? context.meetingDay;
+}
+
+/** The identity of one of several with the same words: the second "Budget" is "Budget|2", wherever it stands. */
+export function numbered(words: string, all: readonly string[], position: number): string {
+  const before = all.slice(0, position).filter((other) => other === words).length;
+  return before === 0 ? words : `${words}|${before + 1}`;
 }

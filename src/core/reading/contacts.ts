@@ -26,8 +26,22 @@ export function contactsOn(slide: Slide, lines: readonly Line[]): ContactsOnSlid
     const before = line.text.slice(0, line.text.indexOf(email)).replace(/[|\s,:;-]+$/u, '');
     const words = before.split(' ');
     const roleAt = words.findIndex((word) => ROLE.test(word));
-    const name = NAME.exec(words.slice(roleAt + 1).join(' '))?.[0] ?? '';
     const above = lines[index - 1];
+    const card = before === '' && !line.afterGap && above ? personIn(above.text) : null;
+    if (card && above) {
+      const used = [above, line];
+      const person = {
+        slide: slide.number,
+        confidence: confidenceOf(used),
+        ...card,
+        email,
+        slides: [slide.number],
+      };
+      contacts.push(person);
+      claimed.push(...used);
+      continue;
+    }
+    const name = NAME.exec(words.slice(roleAt + 1).join(' '))?.[0] ?? '';
     const roleAbove = above?.text.split(' ').find((word) => ROLE.test(word));
     const role = roleAt >= 0 ? words[roleAt] : name !== '' ? roleAbove : undefined;
     const own = role !== undefined && role === roleAbove && roleAt < 0 ? [line, above] : [line];
@@ -44,6 +58,15 @@ export function contactsOn(slide: Slide, lines: readonly Line[]): ContactsOnSlid
     if (name !== '' || (before === '' && line.afterGap)) claimed.push(...used);
   }
   return { contacts, claimed };
+}
+
+/** "Berit Prøve, produktchef" over a mail address; null when the line is no name with or without a role. */
+function personIn(text: string): { name: string; roles: string[] } | null {
+  const parts = text.split(/\s*[,|:–]\s*/).filter((part) => part !== '');
+  const role = parts.find((part) => ROLE.test(part));
+  const name = parts.filter((part) => part !== role).join(' ');
+  if (NAME.exec(name)?.[0] !== name) return null;
+  return { name, roles: role ? [role] : [] };
 }
 
 /** One record for each address: the first slide, every other slide and every role. */

@@ -7,3 +7,14 @@ const LINE = new RegExp(`^(?:${DAY}(?:\\s?[-–]\\s?${DAY})?|${WEEK}(?:\\s?[-–
 export function isDateLine(text: string): boolean {
   return LINE.test(text);
 }
+
+const BEGINNING = new RegExp(
+  `^(?:•\\s*)?((?:${DAY}(?:\\s?[-–]\\s?${DAY})?|${WEEK}(?:\\s?[-–]\\s?\\d{1,2})?)\\.?)(?:\\s*[:–-]\\s+|\\s+)(?=\\S)`,
+  'iu',
+);
+
+/** "15.12. Programmøde" -> its first words, which look like a day or a week, and the rest; null for other lines. */
+export function dayBefore(text: string): { day: string; rest: string } | null {
+  const [whole, day] = BEGINNING.exec(text) ?? [];
+  return whole && day ? { day, rest: text.slice(whole.length) } : null;
+}

@@ -25,10 +25,14 @@ const PHRASE_MAX_WORDS = 12;
 const LEAST_SHARE = 0.6;
 
 /**
- * The text layer gives addresses without their words, so those are found by the address: the phrase on the slide
+ * A deck gives addresses with their words. The text layer gives them without their words, so those are found by the address: the phrase on the slide
  * that has most of its last part's words. '' when no phrase does.
  */
 export function linksOf(slide: Slide): Link[] {
+  if (slide.layout) {
+    const told = slide.layout.links;
+    return told.map(({ text, url }) => ({ slide: slide.number, confidence: 'high', text, url }));
+  }
   const text = joinLines([{ text: slide.title }, ...slide.lines]);
   const inPicture = joinLines(slide.extra);
   return slide.links.map((url) => {

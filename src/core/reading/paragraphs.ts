@@ -56,7 +56,12 @@ function divide(lines: readonly Line[]): Paragraph[] {
     }
     if (takesMark) marksAhead -= 1;
   }
-  for (const paragraph of found) paragraph.text = joinLines(paragraph.lines.map(withoutBullet));
+  for (const paragraph of found) {
+    const text = joinLines(paragraph.lines.map(withoutBullet));
+    // A line that ends with an opening quotation mark is no line end of the writer's.
+    const isGood = paragraph.lines.every((line) => line.source === 'text');
+    paragraph.text = isGood ? text.replace(/([‘“„]) (?=\p{Lu})/gu, '$1') : text;
+  }
   return found;
 }
 
@@ -68,6 +73,7 @@ function withoutBullet(line: Line): Line {
 function goesOn(previous: Line, line: Line): boolean {
   const before = previous.text;
   if (isDividedCompound(before, line.text)) return true;
+  if (/[‘“„(]$/.test(before)) return true;
   const divided = /[\p{L}\p{N}]-$/u.test(before);
   const isInside = (/^\p{Ll}/u.test(line.text) && !line.afterGap) || line.text.startsWith('(');
   if (previous.wrapsAreMarked && !previous.wraps && !divided && !isInside) return false;

@@ -20,6 +20,8 @@ export interface ReadContext {
   municipalities: readonly NamedMunicipality[];
   /** The slide before, for a table that goes on over two slides. */
   before: Slide | null;
+  /** The slides before, the nearest first. */
+  earlier: readonly Slide[];
 }
 
 /** A slide, and the lines no reader has made anything of yet. */
@@ -41,6 +43,8 @@ export interface Reading {
   title?: string;
   /** Lines that became records. */
   claimed: readonly Line[];
+  /** The columns were known: a date in a cell of its own checks itself. */
+  isGrid?: true;
   /** Sentences among them, which may hold an ask beside what they became. */
   prose?: readonly Paragraph[];
 }
@@ -90,4 +94,18 @@ export const NO_DATE: FuzzyDate = { raw: '', from: null, to: null, precision: 'n
 
 function lettersOf(lines: readonly Line[]): Pick<DateContext, 'letters'> {
   return lines.some((line) => line.source === 'ocr') ? { letters: 'ocr' } : {};
+}
+
+/** A date as the snapshot keeps it. */
+type SaidDate = Snapshot['klik_tasks'][number]['end'];
+
+/** A day that the material prints whole: nothing of it was worked out. */
+export function isExact(date: SaidDate): boolean {
+  return date.precision === 'day' && date.from !== null && !date.yearInferred && date.confidence !== 'low';
+}
+
+/** Words that should be a date and were not understood as one. */
+export function isUnread(date: SaidDate): boolean {
+  if (date.confidence === 'low') return true;
+  return date.precision === 'unclear' && !/^(?:uafklaret|afventer|ikke )/i.test(date.raw);
 }

@@ -1,9 +1,8 @@
 /** People who sign in, and what belongs to their signing in. Not facts of the material: nothing here is in the journal. */
 import { check, index, integer, primaryKey, sql, sqliteTable, text } from '#src/db/drizzle.ts';
+import type { Role } from '#src/shared/role-names.ts';
 import { json, oneOf } from './columns.ts';
 import { municipality } from './municipalities.ts';
-
-export const ROLES = ['admin', 'staff', 'programme-leader', 'system-owner'] as const;
 
 export const account = sqliteTable(
   'account',
@@ -13,7 +12,7 @@ export const account = sqliteTable(
     /** Lower case. */
     email: text('email').notNull().unique(),
     name: text('name').notNull(),
-    roles: json<(typeof ROLES)[number][]>('roles').notNull(),
+    roles: json<Role[]>('roles').notNull(),
     /** The one municipality that the municipal roles are of; null for KOMBIT's own. */
     municipalityId: text('municipality_id').references(() => municipality.id),
     /** Solutions of a system owner. */

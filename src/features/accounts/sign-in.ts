@@ -1,12 +1,14 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { findAccountByEmail, normalEmail } from '#src/core/access/accounts.ts';
 import { mayTry } from '#src/core/access/attempts.ts';
 import { isPassword } from '#src/core/access/passwords.ts';
 import type { SignInMethod } from '#src/core/access/roles.ts';
-import { openSession } from '#src/core/access/sessions.ts';
+import { endSession, openSession } from '#src/core/access/sessions.ts';
 import { sha256 } from '#src/core/access/tokens.ts';
 import { logAccess } from '#src/core/access-log/record.ts';
 import type { Doer } from '#src/core/deeds/doer.ts';
 import type { Db } from '#src/db/client.ts';
+import { deviceOf } from './device.ts';
 
 export type SignIn = { outcome: 'in'; sessionId: string } | { outcome: 'wrong' } | { outcome: 'limited' };
 
@@ -49,4 +51,17 @@ export function beginSession(
     return id;
   });
   return begin.immediate();
+}
+
+/** Signs somebody in on this browser; whoever was signed in there before is not any more. */
+export function enter(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  db: Db,
+  accountId: string,
+  method: SignInMethod,
+): void {
+  const id = beginSession(db, request.doer(), accountId, method, deviceOf(request.headers['user-agent']));
+  if (request.principal) endSession(db, request.principal.sessionRef);
+  reply.setSession(id);
 }

@@ -5,6 +5,7 @@ import { readSignatures } from './signature-reader.ts';
 import { readAgreementTable } from './table-reader.ts';
 
 export { findAgreementOddities } from './oddities.ts';
+export { joinLists } from './signature-joining.ts';
 
 export const agreementReaders: readonly SlideReader[] = [
   readAgreementTable,

@@ -17,18 +17,31 @@ export interface Group {
   stated: number | null;
 }
 
+/** What a slide lists, and names on it that are none of the 98. */
+export interface SignatureList {
+  groups: Group[];
+  unknown: { text: string; name: string | null; lines: Line[] }[];
+  /** Lines of the names. */
+  lines: Line[];
+}
+
+/** Each municipality once. */
+export function countOf({ municipalities }: Pick<Group, 'municipalities'>): number {
+  return new Set(municipalities.map(({ code }) => code)).size;
+}
+
 const ALL = 98;
 
 export function checkList(
   page: Page,
   groups: readonly Group[],
-  suggestions: readonly { text: string; name: string }[],
+  unknown: readonly { text: string; name: string | null }[],
 ): Warning[] {
   const slide = page.slide.number;
   const about = 'signatures';
   const warnings: Warning[] = [];
   for (const { listed, municipalities, stated } of groups) {
-    const count = new Set(municipalities.map(({ code }) => code)).size;
+    const count = countOf({ municipalities });
     const twice = municipalities.filter((one, index) => municipalities.indexOf(one) !== index);
     if (twice.length > 0) {
       warnings.push({
@@ -76,12 +89,15 @@ export function checkList(
       about,
     });
   }
-  for (const { text, name } of suggestions) {
+  for (const { text, name } of unknown) {
     warnings.push({
       slide,
       code: 'unknown-name',
       text,
-      reason: `Navnet kendes ikke. Måske er det ${name}; det er ikke talt med.`,
+      reason:
+        name === null
+          ? 'Navnet er ingen af de 98 kommuner. Det er ikke talt med.'
+          : `Navnet kendes ikke. Måske er det ${name}; det er ikke talt med.`,
       about,
     });
   }

@@ -1,15 +1,7 @@
 /** Reads the table of agreements: solution, agreement, dispatch, recipients, deadline. */
-import {
-  type Confidence,
-  NO_DATE,
-  type Page,
-  type ReadContext,
-  type Reading,
-  readDate,
-} from '#src/core/reading/reading.ts';
+import type { Page, ReadContext, Reading } from '#src/core/reading/reading.ts';
 import type { Line } from '#src/core/reading/slide.ts';
-import { knownNamePart } from '#src/core/reading/solution-name.ts';
-import { type Cell, type Column, type Row, readRows } from '#src/core/reading/table.ts';
+import { type Column, readRows } from '#src/core/reading/table.ts';
 import {
   agreementFits,
   dateFits,
@@ -20,9 +12,10 @@ import {
 import { findHeader, type HeadingKind } from '#src/core/reading/table-header.ts';
 import { cutPieces, type Piece } from '#src/core/reading/table-pieces.ts';
 import type { Snapshot } from '#src/core/snapshot/schema.ts';
-import type { FuzzyDate } from '#src/shared/fuzzy-date/fuzzy-date.ts';
+import { readAgreementGrids } from './agreement-grids.ts';
+import { type AgreementKey, makeAgreement } from './agreement-row.ts';
 
-type Key = 'solution' | 'agreement' | 'sent' | 'recipients' | 'deadline';
+type Key = AgreementKey;
 type Agreement = Snapshot['agreements'][number];
 
 const HEADINGS: readonly HeadingKind<Key>[] = [
@@ -43,6 +36,8 @@ const HEADINGS: readonly HeadingKind<Key>[] = [
 
 /** A table with a column of agreements, and one of dispatch, recipients or deadline. */
 export function readAgreementTable(page: Page, context: ReadContext): Reading | null {
+  const grids = readAgreementGrids(page, context);
+  if (grids) return grids;
   if (!page.lines.some((line) => /aftale|bilag|DBA/i.test(line.text))) return null;
   const header = findHeader(page.lines, HEADINGS) ?? inheritedHeader(page, context);
   const keys = header?.columns.map(({ key }) => key) ?? [];
@@ -92,47 +87,4 @@ function fitOf(key: Key | null, piece: Piece): number {
     default:
       return -0.5;
   }
-}
-
-function makeAgreement(
-  row: Row<Key>,
-  slide: number,
-  solutionAbove: string,
-  context: ReadContext,
-): Agreement | null {
-  const { cells } = row;
-  const agreement = cells.agreement?.text;
-  if (!agreement || !/aftale|bilag|DBA|tillæg/i.test(agreement)) return null;
-  const isOcr = row.lines.some((line) => line.source === 'ocr');
-  if (isOcr && !knownNamePart(cells.solution?.text ?? '')) return null;
-  const sent = dateOf(cells.sent, 'dispatch', context);
-  const deadline = dateOf(cells.deadline, 'deadline', context);
-  const extra = Object.keys(row.extra).length > 0 ? { extra: row.extra } : {};
-  return {
-    slide,
-    confidence: certainty(row, sent, deadline),
-    // A merged cell gives its solution to the rows below.
-    solution: cells.solution?.text ?? solutionAbove,
-    agreement: agreement.replace(/\s+([-–])(?=\S)/g, ' $1 ').replace(/\s+/g, ' '),
-    sent,
-    recipients: cells.recipients?.text ?? '',
-    deadline,
-    ...extra,
-  };
-}
-
-/** An empty dispatch cell tells that the dispatch is unclear; the parser says so for its role. */
-function dateOf(cell: Cell | undefined, role: 'dispatch' | 'deadline', context: ReadContext): FuzzyDate {
-  if (cell) return readDate(cell.text, context, { role }, cell.lines);
-  return role === 'dispatch' ? { ...NO_DATE, state: 'unclear' } : NO_DATE;
-}
-
-/** Sure when solution and agreement stand in the row and every date that is there was read. */
-function certainty(row: Row<Key>, sent: FuzzyDate, deadline: FuzzyDate): Confidence {
-  if (row.lines.some((line) => line.source === 'ocr')) return 'low';
-  const isUnread = (date: FuzzyDate): boolean =>
-    date.confidence === 'low' ||
-    (date.precision === 'unclear' && !/^(?:uafklaret|afventer|ikke )/i.test(date.raw));
-  if (isUnread(sent) || isUnread(deadline)) return 'low';
-  return row.cells.solution ? 'high' : 'low';
 }

@@ -1,4 +1,4 @@
-import { draftOf, type Interpreter } from '#src/core/drafts/draft.ts';
+import { draftOf, type Interpreter, numbered } from '#src/core/drafts/draft.ts';
 
 /** VALG: figures and next steps. */
 export const interpretElections: Interpreter = (snapshot, context) => [
@@ -22,10 +22,18 @@ export const interpretElections: Interpreter = (snapshot, context) => [
     ),
   ...snapshot.next_steps
     .filter((one) => one.target.startsWith('valg'))
-    .map((one, position) =>
+    .map((one, position, all) =>
       draftOf(context, one, {
         entity: 'election_step',
-        id: context.idFor('election_step', `${position}|${one.title}`, one.title),
+        id: context.idFor(
+          'election_step',
+          numbered(
+            one.title,
+            all.map(({ title }) => title),
+            position,
+          ),
+          one.title,
+        ),
         label: `Næste skridt i VALG: ${one.title}`,
         fields: { position, title: one.title, details: one.details, date: one.date },
       }),

@@ -1,4 +1,5 @@
-import { type Draft, draftOf, type Interpreter } from '#src/core/drafts/draft.ts';
+import { type Draft, draftOf, type Interpreter, numbered } from '#src/core/drafts/draft.ts';
+import type { Snapshot } from '#src/core/snapshot/schema.ts';
 
 /** K98: councils and seats, criteria, application form, process, flow, wheel. */
 export const interpretGovernance: Interpreter = (snapshot, context) => {
@@ -15,10 +16,14 @@ export const interpretGovernance: Interpreter = (snapshot, context) => {
   );
   return [
     ...drafts,
-    ...snapshot.k98_seats.map((one, position) =>
+    ...snapshot.k98_seats.map((one, position, all) =>
       draftOf(context, one, {
         entity: 'seat',
-        id: context.idFor('seat', `${one.body}|${one.seat}`, `${one.body} ${one.seat}`),
+        id: context.idFor(
+          'seat',
+          numbered(seatName(one), all.map(seatName), position),
+          `${one.body} ${one.seat}`,
+        ),
         label: `Plads i ${one.body}: ${one.seat}`,
         fields: {
           position,
@@ -56,18 +61,34 @@ export const interpretGovernance: Interpreter = (snapshot, context) => {
         days: [one.date.from],
       }),
     ),
-    ...snapshot.k98_flow.map((one, position) =>
+    ...snapshot.k98_flow.map((one, position, all) =>
       draftOf(context, one, {
         entity: 'flow_step',
-        id: context.idFor('flow_step', `${position}|${one.text}`, one.text),
+        id: context.idFor(
+          'flow_step',
+          numbered(
+            one.text,
+            all.map(({ text }) => text),
+            position,
+          ),
+          one.text,
+        ),
         label: `Flow: ${one.text}`,
         fields: { position, level: one.level, title: one.text },
       }),
     ),
-    ...snapshot.annual_wheel.map((one, position) =>
+    ...snapshot.annual_wheel.map((one, position, all) =>
       draftOf(context, one, {
         entity: 'wheel_entry',
-        id: context.idFor('wheel_entry', `${position}|${one.activity}`, one.activity),
+        id: context.idFor(
+          'wheel_entry',
+          numbered(
+            one.activity,
+            all.map(({ activity }) => activity),
+            position,
+          ),
+          one.activity,
+        ),
         label: `Årshjul: ${one.activity}`,
         fields: {
           position,
@@ -81,3 +102,8 @@ export const interpretGovernance: Interpreter = (snapshot, context) => {
     ),
   ];
 };
+
+/** The second of two seats with the same words has its place in its name. */
+function seatName({ body, seat, geography }: Snapshot['k98_seats'][number]): string {
+  return [body, seat, ...(geography ? [geography] : [])].join('|');
+}

@@ -1,5 +1,7 @@
 /** Reads a process drawn as a timeline: days or weeks, each with a step and its details. */
 import { isDateLine } from '#src/core/reading/date-line.ts';
+import { type DatedStep, datedSteps } from '#src/core/reading/dated-boxes.ts';
+import { type DatedRow, datedTable } from '#src/core/reading/dated-table.ts';
 import { type Paragraph, paragraphs } from '#src/core/reading/paragraphs.ts';
 import {
   type Confidence,
@@ -18,74 +20,113 @@ type Step = Snapshot['k98_steps'][number];
 
 const YEARS = /^20\d\d(?:\s+20\d\d)*$/;
 const LEAST_STEPS = 4;
+const LEAST_TITLED_STEPS = 2;
 /** A lone noun after a finished step is a step of its own whose day is not told. */
 const LONE_STEP = /^\p{Lu}\p{Ll}+(?:else|ning|tion|ing)$/u;
-
-interface OpenStep {
-  date: Line | null;
-  parts: Paragraph[];
-}
 
 /** A slide with at least four dated steps. Damaged days ("271") are left as they are and never guessed. */
 export function readProcess(page: Page, context: ReadContext): Reading | null {
   if (page.slide.subject !== 'k98') return null;
-  const dated = page.lines.filter((line) => isDateLine(line.text));
-  if (dated.length < LEAST_STEPS) return null;
+  const table = datedTable(page, context);
+  if (table)
+    return readingOf(
+      table.rows.map((row) => stepOfRow(row, page)),
+      table.claimed,
+      page,
+      true,
+    );
   const years = page.lines.filter((line) => YEARS.test(line.text));
-  const rest = page.lines.filter((line) => !years.includes(line));
-  const open = groupByDate(rest);
+  const open = page.slide.layout ? boxesOf(page, context) : groupByDate(page.lines, years);
+  if (open.filter(({ date }) => date).length < leastSteps(page)) return null;
   const steps = open.map((one) => makeStep(one, page.slide.number, context)).filter((step) => step !== null);
-  if (steps.length < LEAST_STEPS) return null;
+  if (steps.length < leastSteps(page)) return null;
+  return readingOf(steps, [...years, ...open.flatMap(({ lines }) => lines)], page);
+}
+
+/** A title that says what the slide shows needs fewer days to be believed. */
+function leastSteps({ slide }: Page): number {
+  return /proces|tidsplan|tidslinje|forløb|milepæl/i.test(slide.title) ? LEAST_TITLED_STEPS : LEAST_STEPS;
+}
+
+/** Sentences in boxes of their own stay sentences. */
+function boxesOf(page: Page, context: ReadContext): DatedStep[] {
+  return datedSteps(page, context).filter(
+    ({ date, parts }) => parts.length > 0 && (date || LONE_STEP.test(parts[0]?.text ?? '')),
+  );
+}
+
+function readingOf(steps: readonly Step[], claimed: Line[], page: Page, isGrid = false): Reading {
   const inOrder = sortSteps(steps);
   return {
     kind: 'process',
     isList: true,
+    ...(isGrid ? { isGrid } : {}),
     records: { k98_steps: inOrder, warnings: warningsOf(inOrder, page) },
-    claimed: [...years, ...open.flatMap((one) => linesOf(one))],
+    claimed,
   };
 }
 
-function groupByDate(lines: readonly Line[]): OpenStep[] {
-  const open: OpenStep[] = [];
+function stepOfRow({ title, date, confidence, extra }: DatedRow, { slide }: Page): Step {
+  const details = Object.entries(extra).map(([heading, text]) => `${heading}: ${text}`);
+  return { slide: slide.number, confidence, title, details, date };
+}
+
+/** Days that stand under each other belong to boxes beside each other, whose lines come by turns. */
+function groupByDate(lines: readonly Line[], years: readonly Line[]): DatedStep[] {
+  const open: DatedStep[] = [];
+  let waiting: DatedStep[] = [];
   let run: Line[] = [];
   const close = (): void => {
-    for (const part of paragraphs(run)) addPart(open, part);
+    if (waiting.length > 1 && run.length >= waiting.length && !run.slice(1).some((line) => line.afterGap)) {
+      for (const [index, step] of waiting.entries()) {
+        const own = run.filter((_, at) => at % waiting.length === index);
+        step.parts.push(...paragraphs(own));
+        step.lines.push(...own);
+      }
+    } else for (const part of paragraphs(run)) addPart(open, part);
+    if (run.length > 0) waiting = [];
     run = [];
   };
   for (const line of lines) {
+    if (years.includes(line)) continue;
     if (!isDateLine(line.text)) {
       run.push(line);
       continue;
     }
     close();
-    open.push({ date: line, parts: [] });
+    if (line.afterGap) waiting = [];
+    const step: DatedStep = { date: { text: line.text, lines: [line] }, parts: [], lines: [line] };
+    open.push(step);
+    waiting.push(step);
   }
   close();
   return open;
 }
 
-function addPart(open: OpenStep[], part: Paragraph): void {
+function addPart(open: DatedStep[], part: Paragraph): void {
   const current = open.at(-1);
   if (!current) return;
   const isOwnStep = current.parts.length > 0 && !part.bullet && LONE_STEP.test(part.text);
-  if (isOwnStep) open.push({ date: null, parts: [part] });
-  else current.parts.push(part);
+  if (isOwnStep) open.push({ date: null, parts: [part], lines: [...part.lines] });
+  else {
+    current.parts.push(part);
+    current.lines.push(...part.lines);
+  }
 }
 
-function makeStep({ date, parts }: OpenStep, slide: number, context: ReadContext): Step | null {
+function makeStep({ date, parts, lines }: DatedStep, slide: number, context: ReadContext): Step | null {
   const [first, ...more] = parts;
   if (!first) return null;
-  const lines = [...(date ? [date] : []), ...parts.flatMap((part) => part.lines)];
   return {
     slide,
     confidence: lower(confidenceOf(lines), certainty(date, lines)),
     title: first.text.replace(/:$/, ''),
     details: more.map((part) => part.text),
-    date: date ? readDate(date.text, context, { role: 'step' }, [date]) : NO_DATE,
+    date: date ? readDate(date.text, context, { role: 'step' }, date.lines) : NO_DATE,
   };
 }
 
-function certainty(date: Line | null, lines: readonly Line[]): Confidence {
+function certainty(date: DatedStep['date'], lines: readonly Line[]): Confidence {
   if (!date) return 'medium';
   return lines.some((line) => line.source === 'ocr') ? 'low' : 'high';
 }
@@ -99,10 +140,6 @@ function sortSteps(steps: readonly Step[]): Step[] {
   };
   const keyed = steps.map((step, index) => ({ step, key: keyOf(index) }));
   return keyed.sort((a, b) => a.key.localeCompare(b.key)).map(({ step }) => step);
-}
-
-function linesOf({ date, parts }: OpenStep): Line[] {
-  return [...(date ? [date] : []), ...parts.flatMap((part) => part.lines)];
 }
 
 function warningsOf(steps: readonly Step[], page: Page): Snapshot['warnings'] {

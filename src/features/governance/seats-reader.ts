@@ -1,45 +1,43 @@
 /** Reads who sits in a council: its seats, how many of each, and the chair. */
 import { type Paragraph, paragraphs } from '#src/core/reading/paragraphs.ts';
-import { confidenceOf, type Page, type Reading } from '#src/core/reading/reading.ts';
+import { confidenceOf, type Page, type ReadContext, type Reading } from '#src/core/reading/reading.ts';
 import type { Line } from '#src/core/reading/slide.ts';
 import type { Snapshot } from '#src/core/snapshot/schema.ts';
 import { damageSkeleton } from '#src/shared/letter-damage.ts';
+import { countOf } from './seat-count.ts';
+import { readSeatTable } from './seat-table.ts';
 
 type Seat = Snapshot['k98_seats'][number];
 
 const BODY =
-  /^(?:Porteføljeråd(?:et)?|Fagråd(?:et|ene)?|Bestyrelse(?:n)?|Styregruppe(?:n)?|\p{Lu}\p{L}*(?:råd|udvalg|gruppe)(?:et|en)?)$/u;
+  /^((?:Porteføljeråd(?:et)?|Fagråd(?:et|ene)?|Bestyrelse(?:n)?|Styregruppe(?:n)?|\p{Lu}\p{L}*(?:råd|udvalg|gruppe)(?:et|en)?)(?: (?:for|på) [\p{L}, -]+)?)(?:\s*\([^)]*\))?:?$/u;
+/** A point below a council that names an office is a seat as well. */
+const OFFICE = /direktør|chef|repræsentant|medlem|leder|formand|forperson/i;
+/** "Kommunaldirektør fra KKR Sjælland: Anna Test" */
+const APPOINTED =
+  /^(.+?)(?::|\s[–-])\s(?:udpeget:?\s)?(\p{Lu}[\p{Ll}-]+(?: \p{Lu}\.?[\p{Ll}-]*){1,4})(?:,? [^,]*\)?)?$/u;
 const CHAIR = /^(?:For(?:person|mand|kvinde)|Formandskab)\s*:\s*(.+)$/i;
 const SEAT =
   /^(?:(?:Minimum|Mindst|Op til|Højst)\s+)?(?:en|et|én|to|tre|fire|fem|seks|\d{1,2})\s+\p{L}|kan være repræsenteret|^\p{Lu}.*repræsentant/iu;
-const NUMBERS: Readonly<Record<string, number>> = {
-  en: 1,
-  et: 1,
-  én: 1,
-  to: 2,
-  tre: 3,
-  fire: 4,
-  fem: 5,
-  seks: 6,
-};
-/** The five councils of mayors (KKR) are the geographies of K98. */
-const KKR_COUNT = 5;
 const LEAST_SEATS = 3;
 
 /** A slide with a council's name, its seats in points, and mostly "Forperson:". */
-export function readSeats(page: Page): Reading | null {
+export function readSeats(page: Page, context: ReadContext): Reading | null {
+  const table = readSeatTable(page, context);
+  if (table) return table;
   const seats: Seat[] = [];
   const chairs: Snapshot['k98_chairs'] = [];
   const claimed: Line[] = [];
-  let body = '';
+  // The slide of one council may have its name as title.
+  let body = BODY.exec(page.slide.title)?.[1] ?? '';
   for (const part of paragraphs(page.lines)) {
     const chair = CHAIR.exec(part.text)?.[1];
-    if (BODY.test(part.text)) body = part.text;
+    const named = BODY.exec(part.text)?.[1];
+    if (named) body = named;
     else if (body === '') continue;
     else if (chair)
       chairs.push({ slide: page.slide.number, confidence: confidenceOf(part.lines), body, chair });
-    else if (SEAT.test(part.text) && !part.text.endsWith(':'))
-      seats.push(makeSeat(part, body, page.slide.number));
+    else if (isSeat(part)) seats.push(makeSeat(part, body, page.slide.number));
     else continue;
     claimed.push(...part.lines);
   }
@@ -50,6 +48,10 @@ export function readSeats(page: Page): Reading | null {
     records: { k98_seats: seats, k98_chairs: chairs },
     claimed,
   };
+}
+
+function isSeat({ text, bullet }: Paragraph): boolean {
+  return !text.endsWith(':') && (SEAT.test(text) || (bullet && OFFICE.test(text)));
 }
 
 /** A later slide may show the same list again: each seat and each chair counts once. */
@@ -67,7 +69,8 @@ export function withoutRepeats<R extends { body: string }>(
 }
 
 function makeSeat(part: Paragraph, body: string, slide: number): Seat {
-  const seat = part.text.replace(/\.$/, '');
+  const [, told, name] = APPOINTED.exec(part.text) ?? [];
+  const seat = (told ?? part.text).replace(/\.$/, '');
   return {
     slide,
     confidence: confidenceOf(part.lines),
@@ -76,17 +79,6 @@ function makeSeat(part: Paragraph, body: string, slide: number): Seat {
     count: countOf(seat),
     minimum: /^(?:minimum|mindst)\b/i.test(seat),
     optional: /\bkan være\b/i.test(seat),
-    appointed: [],
+    appointed: name ? [name] : [],
   };
-}
-
-/** "En kommunaldirektør fra hver af de fem KKR-geografier" is five; one "fra hvert Fagråd" is not known. */
-function countOf(seat: string): number | null {
-  if (/\bkan være\b/i.test(seat)) return null;
-  const [, word = ''] = /^(?:(?:minimum|mindst|op til|højst)\s+)?(\p{L}+|\d{1,2})\b/iu.exec(seat) ?? [];
-  const each = NUMBERS[word.toLowerCase()] ?? (/^\d+$/.test(word) ? Number(word) : 1);
-  const [, places] = /\bfra hver(?:t)? af de (\p{L}+)\b/iu.exec(seat) ?? [];
-  if (places) return each * (NUMBERS[places.toLowerCase()] ?? 1);
-  if (/\bfra hver(?:t)?\b.*KKR/i.test(seat)) return each * KKR_COUNT;
-  return /\bfra hver(?:t)?\b/i.test(seat) ? null : each;
 }

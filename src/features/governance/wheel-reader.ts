@@ -3,52 +3,123 @@ import { type Paragraph, paragraphs } from '#src/core/reading/paragraphs.ts';
 import { confidenceOf, type Page, type Reading } from '#src/core/reading/reading.ts';
 import type { Snapshot } from '#src/core/snapshot/schema.ts';
 import { isLevel, LEVELS } from './levels.ts';
+import { monthsNamed } from './month-names.ts';
+import { levelsByOrder, type WheelWord } from './wheel-levels.ts';
+import { placedWheel } from './wheel-places.ts';
 
 type Entry = Snapshot['annual_wheel'][number];
 
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'maj', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'dec'];
 const LEAST_MONTHS = 6;
 /** Short names that run into each other where the boxes touch: "Ø.AKØF". */
 const SHORT_NAMES = /Ø\.?A(?=\p{Lu}|$)|KØF|TOP[- ]?møde/gu;
+const TITLE = /årshjul|årsplan|årscyklus|hjulet/i;
+const DRAFT = /^\(?udkast\)?$/i;
 
-/** A slide with the months in a row. Month and level of a text are told only where its row begins with the level. */
+/** A slide with the months of a year, and activities between. */
 export function readWheel(page: Page): Reading | null {
   const parts = paragraphs(page.lines);
+  const draft = /udkast/i.test(page.slide.title) || parts.some((part) => DRAFT.test(part.text));
+  return readPlaced(page, draft) ?? readWords(page, parts, draft);
+}
+
+/** A deck says where each activity stands. */
+function readPlaced(page: Page, draft: boolean): Reading | null {
+  const { slide } = page;
+  const wheel =
+    slide.layout && (TITLE.test(slide.title) || slide.subject === 'k98') ? placedWheel(slide.layout) : null;
+  if (!wheel) return null;
+  const entries = wheel.activities.map(
+    ({ activity, level, months }): Entry => ({
+      slide: slide.number,
+      confidence: level && months ? 'medium' : 'low',
+      activity,
+      level,
+      months,
+      draft,
+    }),
+  );
+  const unplaced = entries.filter(({ level, months }) => !level || !months);
+  return {
+    kind: 'annual-wheel',
+    isList: true,
+    records: {
+      annual_wheel: entries,
+      warnings: unplaced.length > 0 ? [placementWarning(page, unplaced.length)] : [],
+    },
+    claimed: [
+      ...wheel.labels,
+      ...wheel.activities.flatMap(({ lines }) => lines),
+      ...page.lines.filter((line) => DRAFT.test(line.text)),
+    ],
+  };
+}
+
+/** Of a text only the words are sure. A level is told where a row begins with it, or where the order leaves one choice. */
+function readWords(page: Page, parts: readonly Paragraph[], draft: boolean): Reading | null {
   const months = parts.filter((part) => monthsIn(part.text) > 0);
   const count = months.reduce((sum, part) => sum + monthsIn(part.text), 0);
   if (count < LEAST_MONTHS) return null;
-  const entries: Entry[] = [];
-  const draft = /udkast/i.test(page.slide.title) || parts.some((part) => /^\(?udkast\)?$/i.test(part.text));
+  const found: Found[] = [];
   for (const part of parts) {
-    if (months.includes(part) || isLevel(part.text) || /^\(?udkast\)?$/i.test(part.text)) continue;
-    for (const activity of activitiesIn(part)) {
-      const confidence = confidenceOf(part.lines, 'medium');
-      entries.push({ slide: page.slide.number, confidence, ...activity, months: null, draft });
-    }
+    if (months.includes(part) || isLevel(part.text) || DRAFT.test(part.text)) continue;
+    for (const one of activitiesIn(part)) found.push({ ...one, part });
   }
-  if (entries.length === 0) return null;
+  if (found.length === 0) return null;
+  const levels = levelsByOrder(parts.flatMap((part) => wordsOf(part, months, found)));
+  const entries = found.map(({ activity, level, part }, index): Entry => {
+    const inferred = levels[index] ?? null;
+    return {
+      slide: page.slide.number,
+      confidence: inferred && !level ? 'low' : confidenceOf(part.lines, 'medium'),
+      activity,
+      level: level ?? inferred,
+      months: null,
+      draft,
+    };
+  });
   return {
     kind: 'annual-wheel',
     isList: true,
     records: {
       annual_wheel: entries,
       warnings: [
-        {
-          slide: page.slide.number,
-          code: 'placement-unknown',
-          text: page.slide.title,
-          reason: `Niveau og måned for de ${entries.length} tekster i årshjulet kan ikke læses af teksten. De står uden placering.`,
-          about: 'annual_wheel',
-        },
+        placementWarning(
+          page,
+          entries.length,
+          levels.some((level) => level !== null),
+        ),
       ],
     },
     claimed: parts.flatMap((part) => part.lines),
   };
 }
 
+type Found = { activity: string; level: string | null; part: Paragraph };
+
+/** What the order of a text is made of: names of levels, months, activities. */
+function wordsOf(part: Paragraph, months: readonly Paragraph[], found: readonly Found[]): WheelWord[] {
+  if (isLevel(part.text)) return [{ kind: 'level', text: part.text }];
+  if (months.includes(part)) return [{ kind: 'months', text: part.text }];
+  return found
+    .filter((one) => one.part === part)
+    .map((one) => ({ kind: 'activity', text: one.activity, level: one.level }));
+}
+
+function placementWarning(page: Page, count: number, isInferred = false): Snapshot['warnings'][number] {
+  return {
+    slide: page.slide.number,
+    code: isInferred ? 'placement-inferred' : 'placement-unknown',
+    text: page.slide.title,
+    reason: isInferred
+      ? 'Måneden for teksterne i årshjulet kan ikke læses af teksten. Niveauet er udledt af rækkefølgen og skal bekræftes.'
+      : `Niveau og måned for de ${count} tekster i årshjulet kan ikke læses af teksten. De står uden placering.`,
+    about: 'annual_wheel',
+  };
+}
+
 function monthsIn(text: string): number {
-  const words = text.toLowerCase().split(/\s+/);
-  return words.every((word) => MONTHS.includes(word.slice(0, 3)) && word.length <= 4) ? words.length : 0;
+  const words = text.split(/\s+/);
+  return words.every((word) => word.length <= 4 && monthsNamed(word)) ? words.length : 0;
 }
 
 /** "Ø.AKØF" is two activities. A row that begins with its level tells it: "PR Strategisk drøftelser". */

@@ -1,4 +1,5 @@
 /** Notes laid over the task table: which tasks do they speak of? */
+import { rowsPointedAt } from '#src/core/reading/callouts.ts';
 import type { Paragraph } from '#src/core/reading/paragraphs.ts';
 import { proseOf } from '#src/core/reading/prose.ts';
 import {
@@ -8,7 +9,7 @@ import {
   lower,
   type ReadContext,
 } from '#src/core/reading/reading.ts';
-import type { Slide } from '#src/core/reading/slide.ts';
+import type { Slide, SlideTable } from '#src/core/reading/slide.ts';
 import type { Snapshot } from '#src/core/snapshot/schema.ts';
 import { daysBetween } from '#src/shared/calendar-day.ts';
 
@@ -23,17 +24,27 @@ const WORD_MIN_LENGTH = 4;
 /** A note that says so speaks of a task whose end has passed. */
 const NOT_DONE = /ikke (?:er )?(?:nået|helt|færdig)|mangler|forsinke|genetabler|udestår/i;
 
+/** Where a task stands in a table whose cells are known. */
+export interface TaskPlace {
+  task: Task;
+  table: SlideTable;
+  row: number;
+}
+
+/** @param places of the tasks, where a deck tells them */
 export function readCallouts(
   notes: readonly Paragraph[],
   tasks: readonly Task[],
   slide: Slide,
   context: ReadContext,
+  places: readonly TaskPlace[] = [],
 ): { callouts: Callout[]; warnings: Warning[] } {
   const callouts: Callout[] = [];
   const warnings: Warning[] = [];
   for (const note of notes) {
     const date = datesIn(note.text, context, { role: 'event' }, note.lines)[0]?.date ?? null;
-    const match = matchTasks(note, date?.to ?? null, tasks, slide, context);
+    const byText = matchTasks(note, date?.to ?? null, tasks, slide, context);
+    const match = places.length === 0 ? byText : withPlace(byText, tasksPointedAt(note, slide, places));
     callouts.push({
       slide: slide.number,
       confidence: lower(confidenceOf(note.lines), match.confidence),
@@ -59,6 +70,39 @@ interface Match {
   tasks: Task[];
   uncertain: boolean;
   confidence: Confidence;
+}
+
+/** What the words tell and what the note points at check each other. */
+function withPlace(byText: Match, pointed: { tasks: Task[]; isTip: boolean } | null): Match {
+  const [only, ...more] = pointed?.tasks ?? [];
+  if (!pointed || !only)
+    return byText.uncertain ? byText : { ...byText, confidence: lower(byText.confidence, 'medium') };
+  if (!byText.uncertain) {
+    const agrees = pointed.tasks.some((task) => byText.tasks.includes(task));
+    if (agrees || !pointed.isTip)
+      return agrees ? byText : { ...byText, confidence: lower(byText.confidence, 'medium') };
+    return { tasks: [...new Set([only, ...byText.tasks])], uncertain: true, confidence: 'low' };
+  }
+  if (more.length === 0)
+    return { tasks: [only], uncertain: false, confidence: pointed.isTip ? 'medium' : 'low' };
+  const timely = byText.tasks.filter((task) => pointed.tasks.includes(task));
+  return { tasks: timely.length > 0 ? timely : pointed.tasks, uncertain: true, confidence: 'low' };
+}
+
+function tasksPointedAt(
+  note: Paragraph,
+  slide: Slide,
+  places: readonly TaskPlace[],
+): { tasks: Task[]; isTip: boolean } | null {
+  for (const table of new Set(places.map((place) => place.table))) {
+    const pointed = rowsPointedAt(note.lines, slide, table);
+    if (!pointed) continue;
+    const tasks = places
+      .filter((place) => place.table === table && pointed.rows.includes(place.row))
+      .map(({ task }) => task);
+    if (tasks.length > 0) return { tasks, isTip: pointed.isTip };
+  }
+  return null;
 }
 
 /** By shared words; else by place and day, which leaves it uncertain. */

@@ -1,24 +1,20 @@
 /** Reads the table of KLIK tasks, and the notes laid over it. */
+import { calloutsOn } from '#src/core/reading/callouts.ts';
 import { type Paragraph, paragraphs } from '#src/core/reading/paragraphs.ts';
-import {
-  type Confidence,
-  NO_DATE,
-  type Page,
-  type ReadContext,
-  type Reading,
-  readDate,
-} from '#src/core/reading/reading.ts';
+import type { Page, ReadContext, Reading } from '#src/core/reading/reading.ts';
 import type { Line } from '#src/core/reading/slide.ts';
-import { type Column, type Row, readRows } from '#src/core/reading/table.ts';
+import { type Column, readRows } from '#src/core/reading/table.ts';
 import { dateFits, solutionFits, titleFits } from '#src/core/reading/table-fits.ts';
 import { findHeader, type HeadingKind } from '#src/core/reading/table-header.ts';
 import { cutPieces } from '#src/core/reading/table-pieces.ts';
 import type { Snapshot } from '#src/core/snapshot/schema.ts';
 import { readCallouts } from './callout-reader.ts';
+import { makeTask, type TaskKey } from './task-row.ts';
+import { readTaskTables, type TaskTables } from './task-table-reader.ts';
 
 export { findTaskOddities } from './oddities.ts';
 
-type Key = 'project' | 'title' | 'start' | 'end';
+type Key = TaskKey;
 type Task = Snapshot['klik_tasks'][number];
 
 const HEADINGS: readonly HeadingKind<Key>[] = [
@@ -35,12 +31,12 @@ const HEADINGS: readonly HeadingKind<Key>[] = [
   { key: 'end', words: /^(?:slut(?:[ -]?dato)?|frist|deadline|til(?: dato)?|afsluttes)(?![\p{L}-])/iu },
 ];
 
-const WORKING_TITLE = /\(?arbejdstitel\)?:?/i;
-
 /** A table with a column of tasks and a column of dates is a list of KLIK tasks. */
 export function readKlikTasks(page: Page, context: ReadContext): Reading | null {
   if (![page.slide.title, ...page.lines.map((line) => line.text)].some((text) => /opgave/i.test(text)))
     return null;
+  const tables = readTaskTables(page, context);
+  if (tables) return readingOf(tables, page, context);
   const header = findHeader(page.lines, HEADINGS) ?? inheritedHeader(page, context);
   const keys = header?.columns.map(({ key }) => key) ?? [];
   if (!header || !keys.includes('title') || !(keys.includes('start') || keys.includes('end'))) return null;
@@ -69,6 +65,21 @@ export function readKlikTasks(page: Page, context: ReadContext): Reading | null 
   };
 }
 
+/** Tasks in known cells, and the notes that lie over them. */
+function readingOf(tables: TaskTables, page: Page, context: ReadContext): Reading {
+  const notes = [...calloutsOn(page.slide), ...paragraphs(tables.outside)];
+  const { callouts, warnings } = readCallouts(notes, tables.tasks, page.slide, context, tables.places);
+  return {
+    kind: 'klik-tasks',
+    isList: true,
+    isTable: true,
+    isGrid: true,
+    records: { klik_tasks: tables.tasks, callouts, warnings: [...tables.warnings, ...warnings] },
+    claimed: [...tables.claimed, ...notes.flatMap((note) => note.lines)],
+    prose: notes,
+  };
+}
+
 /** A table that goes on over two slides has its headings on the first one only. */
 function inheritedHeader(page: Page, context: ReadContext): ReturnType<typeof findHeader<Key>> {
   const before = context.before;
@@ -87,38 +98,4 @@ function makeColumn({ key, heading }: { key: Key | null; heading: string }): Col
         ? titleFits
         : () => -0.5;
   return { key, heading, isDate, fits };
-}
-
-function makeTask(row: Row<Key>, slide: number, projectAbove: string, context: ReadContext): Task | null {
-  const title = row.cells.title?.text;
-  const dated = row.cells.start ?? row.cells.end;
-  if (!title || (!dated && !row.cells.project)) return null;
-  const isOcr = row.lines.some((line) => line.source === 'ocr');
-  if (isOcr && !row.cells.project && !(row.cells.start && row.cells.end)) return null;
-  const startCell = row.cells.start;
-  const start = startCell ? readDate(startCell.text, context, { role: 'start' }, startCell.lines) : NO_DATE;
-  const endCell = row.cells.end;
-  const endWords = { role: 'end', startOf: start } as const;
-  const end = endCell ? readDate(endCell.text, context, endWords, endCell.lines) : NO_DATE;
-  const extra = Object.keys(row.extra).length > 0 ? { extra: row.extra } : {};
-  return {
-    slide,
-    confidence: certainty(row, start, end),
-    // A merged cell gives its project to the rows below.
-    project: row.cells.project?.text ?? projectAbove,
-    title,
-    working_title: WORKING_TITLE.test(title),
-    start,
-    end,
-    ...extra,
-  };
-}
-
-/** A row is sure when every cell is there and its dates are read. OCR runs notes and rows together. */
-function certainty(row: Row<Key>, start: Task['start'], end: Task['end']): Confidence {
-  if (row.lines.some((line) => line.source === 'ocr')) return 'low';
-  if (start.confidence === 'low' || end.confidence === 'low') return 'low';
-  // A project taken from the row above is only likely: the text does not show merged cells.
-  if (!row.cells.project) return 'low';
-  return row.cells.start && row.cells.end ? 'high' : 'medium';
 }

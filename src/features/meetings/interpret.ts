@@ -64,6 +64,7 @@ export const interpretMeeting: Interpreter = (snapshot, context) => {
         id: context.idFor('link', one.url, one.text || one.url),
         label: `Link: ${one.text || one.url}`,
         fields: { text: one.text, url: one.url },
+        wording: ['text'],
       }),
     ),
     ...statements.map((one, position) =>
@@ -79,6 +80,7 @@ export const interpretMeeting: Interpreter = (snapshot, context) => {
           ...(one.text ? { text: one.text } : {}),
           position,
         },
+        wording: ['kind'],
       }),
     ),
   ];

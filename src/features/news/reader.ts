@@ -2,12 +2,14 @@
 import type { SlideReader } from '#src/core/reading/reading.ts';
 import { readContractDates } from './contract-reader.ts';
 import { readEventPage, readEventSentences } from './event-reader.ts';
+import { readEventTable } from './event-table-reader.ts';
 import { readNewsPage } from './news-page-reader.ts';
 import { readOffers } from './offer-reader.ts';
 
 export const newsReaders: readonly SlideReader[] = [
   readNewsPage,
   readEventPage,
+  readEventTable,
   readContractDates,
   readOffers,
   readEventSentences,

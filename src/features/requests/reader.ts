@@ -17,6 +17,7 @@ const ASKS: readonly RegExp[] = [
   /^få \p{L}.* til at /iu,
   /\bI (?:bedes|opfordres til)\b/,
   /\bI (?:må|kan|skal) (?:meget )?gerne\b/,
+  /\bI skal (?:senest|inden|huske)\b/,
   /\b(?:skal|er) I (?:altid |meget |være )*velkomne til at\b/,
   /^tjek gerne\b|\btjek gerne op på\b/i,
   /\bkan sendes til\b/i,

@@ -20,7 +20,8 @@ const EXEMPT_HEAD = /^(?:undtaget|undtagelser?|gælder ikke)\b/i;
 
 /** Two statements that begin alike: one ends with a day, the other with a condition or another day. */
 export function readSuperseding(page: Page, context: ReadContext): Reading | null {
-  const parts = paragraphs([...page.slide.titleLines, ...page.lines]);
+  const struck = page.slide.layout?.struck ?? [];
+  const parts = paragraphs([...page.slide.titleLines, ...struck, ...page.lines]);
   for (const [index, first] of parts.entries()) {
     for (const second of parts.slice(index + 1)) {
       const pair = comparePair(first, second, context);

@@ -6,14 +6,17 @@ const NUMBERED = /^(\d{1,2})[.)]\s+(.+)$/;
 /** What a chain of agile work is made of; several links may stand in one line. */
 const CHAIN_LINKS = ['Epics', 'Userstories', 'User stories', 'Tasks', 'Features'];
 const LEAST_GOALS = 3;
+const GOAL_MAX_WORDS = 6;
 
 /** A numbered list on a slide about goals ("mål"). */
 export function readGoals(page: Page): Reading | null {
   if (!/\bmål\b|målsætning/i.test(page.slide.title)) return null;
-  const goals = paragraphs(page.lines).flatMap((part) => {
+  const parts = paragraphs(page.lines);
+  const numbered = parts.flatMap((part) => {
     const [, number, title] = NUMBERED.exec(part.text) ?? [];
     return number && title ? [{ part, number: Number(number), title: title.replace(/\.$/, '') }] : [];
   });
+  const goals = numbered.length > 0 ? numbered : inOrder(page, parts);
   if (goals.length < LEAST_GOALS) return null;
   return {
     kind: 'sts-goals',
@@ -28,6 +31,16 @@ export function readGoals(page: Page): Reading | null {
     },
     claimed: goals.flatMap(({ part }) => part.lines),
   };
+}
+
+/** A deck that numbers its points by itself writes no numbers: they are the order of the points. */
+function inOrder(
+  { slide }: Page,
+  parts: readonly Paragraph[],
+): { part: Paragraph; number: number; title: string }[] {
+  if (!slide.layout || slide.subject !== 'sts') return [];
+  const points = parts.filter((part) => part.bullet && part.text.split(' ').length <= GOAL_MAX_WORDS);
+  return points.map((part, index) => ({ part, number: index + 1, title: part.text.replace(/\.$/, '') }));
 }
 
 /** Short texts that end in epics, user stories and tasks. */

@@ -41,7 +41,14 @@ export const interpretSts: Interpreter = (snapshot, context) => [
       entity: 'sts_transition_step',
       id: context.idFor('sts_transition_step', one.step, one.step),
       label: `Transition: ${one.step}`,
-      fields: { position, step: one.step, supplier: one.supplier, label: one.label, cells: one.cells },
+      fields: {
+        position,
+        step: one.step,
+        supplier: one.supplier,
+        cells: one.cells,
+        // Where no label could be read at all, the material says nothing of them.
+        ...(snapshot.sts_transition.some(({ label }) => label) ? { label: one.label } : {}),
+      },
     }),
   ),
   ...snapshot.sts_goals.map((one, position) =>

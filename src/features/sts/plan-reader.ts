@@ -1,4 +1,5 @@
 /** Reads the plan of tender, transition and modernisation: bars under years, and dated milestones told in points. */
+import { type DatedTable, datedTable } from '#src/core/reading/dated-table.ts';
 import { type Paragraph, paragraphs } from '#src/core/reading/paragraphs.ts';
 import {
   confidenceOf,
@@ -14,6 +15,8 @@ import type { Snapshot } from '#src/core/snapshot/schema.ts';
 type Milestone = Snapshot['sts_milestones'][number];
 type Phase = Snapshot['sts_phases'][number];
 
+/** A slide that says it shows a plan needs no years over it. */
+const TITLE = /tidsplan|milepæl|tidslinje|køreplan|udbudsplan/i;
 /** Years over the plan: "2025 2026 2027+". */
 const YEARS = /^(?:20\d\d\+?)(?:\s+20\d\d\+?)*$/;
 /** What a bar's text begins with: several bars may stand in one line. */
@@ -26,11 +29,14 @@ const ANNOUNCED = /^(?:Udbud(?:det)? af )(.+?) (?:er|blev|bliver|forventes) /;
 /** A slide with years in a row, and bars or dated points. */
 export function readPlan(page: Page, context: ReadContext): Reading | null {
   if (page.slide.subject !== 'sts') return null;
+  const table = datedTable(page, context);
+  if (table) return readingOfTable(table, page);
   const parts = paragraphs(page.lines);
   const years = parts.filter((part) => YEARS.test(part.text));
   const told = parts.filter((part) => !YEARS.test(part.text) && isDatedPoint(part, context));
   const bars = parts.filter((part) => PHASE.test(part.text) && !told.includes(part));
-  if (years.length === 0 || bars.length + told.length === 0) return null;
+  const isPlan = years.length > 0 || (TITLE.test(page.slide.title) && told.length > 0);
+  if (!isPlan || bars.length + told.length === 0) return null;
   const used = [...years, ...told, ...bars];
   return {
     kind: 'sts-plan',
@@ -43,8 +49,29 @@ export function readPlan(page: Page, context: ReadContext): Reading | null {
   };
 }
 
+/** A row with a day is a milestone. */
+function readingOfTable({ rows, claimed }: DatedTable, { slide }: Page): Reading {
+  const sts_milestones = rows.map(
+    ({ title, date, confidence }): Milestone => ({
+      slide: slide.number,
+      confidence,
+      title,
+      date,
+    }),
+  );
+  return {
+    kind: 'sts-plan',
+    isList: true,
+    isTable: true,
+    isGrid: true,
+    records: { sts_milestones },
+    claimed,
+  };
+}
+
 function isDatedPoint(part: Paragraph, context: ReadContext): boolean {
-  return part.text.split(' ').length > 5 && datesIn(part.text, context, {}, part.lines).length > 0;
+  const isLong = part.text.split(' ').length > 5 || (part.bullet && /\s[–—-]\s|:\s/.test(part.text));
+  return isLong && datesIn(part.text, context, {}, part.lines).length > 0;
 }
 
 /** "X er sendt den A – forventet svar B" tells of two days. */
@@ -53,10 +80,12 @@ function milestonesIn(part: Paragraph, slide: number, context: ReadContext): Mil
   return part.text.split(/\s[–—-]\s/).flatMap((clause, index) => {
     const found = datesIn(clause, context, { role: 'step' }, part.lines)[0];
     if (!found) return [];
-    const words = clause
+    const before = clause
       .slice(0, found.start)
-      .replace(/\s+(?:den|d\.|i|til)?\s*$/i, '')
+      .replace(/[\s:]+(?:den|d\.|i|til)?\s*$/i, '')
       .trim();
+    // "12. marts 2026: Kontrakten underskrives"
+    const words = before === '' ? clause.slice(found.end).replace(/^[\s:.]+/, '') : before;
     const title = index > 0 && /^\p{Ll}/u.test(words) && subject !== '' ? `${subject}: ${words}` : words;
     return [{ slide, confidence: confidenceOf(part.lines), title, date: found.date }];
   });

@@ -16,7 +16,7 @@ const KNOWN_BOX =
   /^(?:1:1 .*|(?:Evt\. )?(?:Moderniseret )?(?:Applikation|Middleware|Infrastruktur)|Driftsplatform|Støttesystemerne|Applikationsleverandør|KMD|\p{L}+ \+ \p{L}+)$/u;
 /** Two boxes in one line: "Applikation Applikation", "DriftsplatformDriftsplatform". */
 const BOX_CUT =
-  /(?<=\p{Ll})(?=\p{Lu})|(?<=^Applikation) (?=Applikation$)|(?<=^Applikationsleverandør) (?=\p{Lu})/gu;
+  /(?<=\p{Ll})(?=\p{Lu})|(?<=^Applikation) (?=Applikation$)|(?<=^Applikationsleverandør) (?=\p{Lu})|(?<=^Støttesystemerne) (?=\p{Lu})/gu;
 
 /**
  * A slide whose columns go from "I dag" to a modernisation. The text gives the boxes without their places, so a box

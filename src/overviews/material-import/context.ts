@@ -1,4 +1,5 @@
 import type { DraftContext } from '#src/core/drafts/draft.ts';
+import { type Likeness, likeness } from '#src/core/drafts/likeness.ts';
 import { getEntity } from '#src/core/journal/entities.ts';
 import type { Db } from '#src/db/client.ts';
 import { slugify } from '#src/shared/danish-text.ts';
@@ -17,10 +18,26 @@ const LONGEST_SLUG = 60;
 export interface ImportContext extends DraftContext {
   /** Undefined for an id that was not asked for by an identity. */
   identityOf: (entity: string, id: string) => string | undefined;
+  /** Set when the id is that of an object which stands under other words. */
+  likenessOf: (entity: string, id: string) => Likeness['kind'] | undefined;
+  /** Every identity that was asked for. */
+  asked: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
-/** Builds what interpreters may ask, from what stands in the database and what the editor wishes. */
-export function makeContext(db: Db, meetingId: string, meetingDay: string, hints: Hints): ImportContext {
+/** Identities that the whole material asks for: an object that has its own words is never taken for another. */
+export type Asked = ImportContext['asked'];
+
+/**
+ * Builds what interpreters may ask, from what stands in the database and what the editor wishes.
+ * @param asked of a first run over the same material; without it nothing is known again under other words
+ */
+export function makeContext(
+  db: Db,
+  meetingId: string,
+  meetingDay: string,
+  hints: Hints,
+  asked?: Asked,
+): ImportContext {
   const spellings = solutionSpellings(db, hints);
   const municipalities = db.$client.prepare('select id, name from municipality').all() as {
     id: string;
@@ -30,11 +47,11 @@ export function makeContext(db: Db, meetingId: string, meetingDay: string, hints
   return {
     meetingId,
     meetingDay,
-    solutionIdFor: (name) => spellings.get(folded(name)),
+    solutionIdFor: (name) => spellings.get(folded(name)) ?? withoutGaps(name, spellings),
     solutionNamedIn: (words) => namedIn(words, spellings),
     municipalityIdFor: (name) => byName.get(name),
     municipalityIds: municipalities.map((one) => one.id),
-    ...makeIds(db, hints),
+    ...makeIds(db, hints, asked),
   };
 }
 
@@ -62,6 +79,14 @@ function namedIn(words: string, spellings: Map<string, string>): string | undefi
   return ids.size === 1 ? only : undefined;
 }
 
+/** "Nem Refusion" is NemRefusion, where only one solution is spelled so. */
+function withoutGaps(name: string, spellings: Map<string, string>): string | undefined {
+  const bare = (text: string): string => folded(text).replaceAll(' ', '');
+  const ids = new Set([...spellings].flatMap(([alias, id]) => (bare(alias) === bare(name) ? [id] : [])));
+  const [only] = ids;
+  return ids.size === 1 ? only : undefined;
+}
+
 /** Case, spaces and punctuation do not make another spelling. */
 function folded(text: string): string {
   return text
@@ -71,24 +96,45 @@ function folded(text: string): string {
     .trim();
 }
 
-function makeIds(db: Db, hints: Hints): Pick<ImportContext, 'idFor' | 'identityOf'> {
+function makeIds(
+  db: Db,
+  hints: Hints,
+  known: Asked | undefined,
+): Pick<ImportContext, 'idFor' | 'identityOf' | 'likenessOf' | 'asked'> {
   const given = new Map<string, Map<string, string>>();
   const identities = new Map<string, string>();
+  const likenesses = new Map<string, Likeness['kind']>();
+  const asked = new Map<string, Set<string>>();
   const idsOf = (entity: string) => {
     const ids = given.get(entity) ?? standingIds(db, entity);
     given.set(entity, ids);
     return ids;
   };
+  const likeOne = (entity: string, identity: string): Likeness | null => {
+    const others = known?.get(entity);
+    if (!others) return null;
+    const like = likeness(
+      identity,
+      [...idsOf(entity).keys()].filter((one) => !others.has(one)),
+    );
+    const id = like && idsOf(entity).get(like.identity);
+    return id && !identities.has(`${entity}/${id}`) ? like : null;
+  };
   return {
+    asked,
     idFor(entity, identity, words) {
+      asked.set(entity, (asked.get(entity) ?? new Set()).add(identity));
       const ids = idsOf(entity);
-      const id =
-        ids.get(identity) ?? hints.slugs[entity]?.[identity] ?? freeSlug(words, new Set(ids.values()));
+      const exact = ids.get(identity) ?? hints.slugs[entity]?.[identity];
+      const like = exact ? null : likeOne(entity, identity);
+      const id = exact ?? (like && ids.get(like.identity)) ?? freeSlug(words, new Set(ids.values()));
       ids.set(identity, id);
       identities.set(`${entity}/${id}`, identity);
+      if (like) likenesses.set(`${entity}/${id}`, like.kind);
       return id;
     },
     identityOf: (entity, id) => identities.get(`${entity}/${id}`),
+    likenessOf: (entity, id) => likenesses.get(`${entity}/${id}`),
   };
 }
 

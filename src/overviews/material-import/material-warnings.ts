@@ -5,23 +5,25 @@ import type { Records } from '#src/core/reading/reading.ts';
 import type { Slide } from '#src/core/reading/slide.ts';
 import type { Snapshot } from '#src/core/snapshot/schema.ts';
 import { intervalInSentence } from '#src/shared/danish-calendar.ts';
-import type { Sources } from './read-sources.ts';
+import type { FileKind } from './choose-sources.ts';
 
-export function sourceWarnings(sources: Sources, slides: readonly Slide[]): Snapshot['warnings'] {
+/** A deck alone tells all it has; a text alone lacks what stands in pictures, OCR alone what letters were. */
+export function sourceWarnings(kinds: readonly FileKind[], slides: readonly Slide[]): Snapshot['warnings'] {
   const about = null;
-  if (sources.text && sources.ocr) return [];
+  const hasText = kinds.includes('text');
+  if (kinds.includes('pptx') || kinds.includes('pdf') || (hasText && kinds.includes('ocr'))) return [];
   const warnings: Snapshot['warnings'] = [
     {
       slide: null,
       code: 'source-missing',
-      text: sources.text ? 'OCR' : 'tekstlag',
-      reason: sources.text
+      text: hasText ? 'OCR' : 'tekstlag',
+      reason: hasText
         ? 'Kun tekstlaget er læst. Det, der kun står i billeder, mangler.'
         : 'Kun OCR-teksten er læst. Bogstaver kan være læst forkert, og nogle slides og linjer mangler.',
       about,
     },
   ];
-  if (sources.text && !slides.some((slide) => /agenda|dagsorden/i.test(slide.title) && slide.number <= 3)) {
+  if (hasText && !slides.some((slide) => /agenda|dagsorden/i.test(slide.title) && slide.number <= 3)) {
     warnings.push({
       slide: null,
       code: 'slide-numbers',

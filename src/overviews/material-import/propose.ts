@@ -6,7 +6,8 @@ import type { Db } from '#src/db/client.ts';
 import { features } from '#src/features/index.ts';
 import { RefusedError } from '#src/shared/errors.ts';
 import { type Hints, type ImportContext, makeContext } from './context.ts';
-import { draftRemarks } from './remarks.ts';
+import { draftRemarks, isForEditors } from './remarks.ts';
+import { renumbered, standingSlides, withStandingDay } from './standing-meeting.ts';
 
 export const NO_HINTS: Hints = { slugs: {}, aliases: [] };
 
@@ -25,12 +26,22 @@ export function proposeSnapshot(
   if (!snapshot.meeting.id || !day) {
     throw new RefusedError('Mødedatoen fremgår ikke af materialet. Angiv den med --meeting ÅÅÅÅ-MM-DD.');
   }
-  const context = makeContext(db, snapshot.meeting.id, day, hints);
-  const drafts = features
-    .flatMap((feature) => feature.interpret?.(snapshot, context) ?? [])
-    .map((draft) => withIdentity(draft, context));
-  const remarks = draftRemarks(snapshot, context, drafts);
-  return compareDrafts(db, [...drafts, ...remarks], ['seed', 'import']);
+  const meetingId = snapshot.meeting.id;
+  const asked = interpret(snapshot, makeContext(db, meetingId, day, hints)).context.asked;
+  const { drafts, context } = interpret(snapshot, makeContext(db, meetingId, day, hints, asked));
+  const known = drafts.map((draft) => withStandingDay(db, withIdentity(draft, context)));
+  const whole = [...known, ...draftRemarks(snapshot, context, known)];
+  const slides = standingSlides(db, snapshot, meetingId);
+  const differences = compareDrafts(db, slides ? renumbered(whole, slides, meetingId) : whole, [
+    'seed',
+    'import',
+  ]);
+  // How another file of the meeting was read concerns the person who reviews it, who sees it there.
+  return differences.filter(({ kind, draft }) => !(slides && kind === 'new' && isForEditors(draft)));
+}
+
+function interpret(snapshot: Snapshot, context: ImportContext): { drafts: Draft[]; context: ImportContext } {
+  return { drafts: features.flatMap((feature) => feature.interpret?.(snapshot, context) ?? []), context };
 }
 
 /** Accepts differences: one transaction, one batch. Returns the batch id, or null when there was nothing to record. */
@@ -39,7 +50,17 @@ export function acceptDifferences(db: Db, deed: Deed, differences: readonly Diff
   return recordDeed(db, deed, changesOf(differences));
 }
 
+/** An object that stands under other words keeps its id, and a person sees that it was known again by likeness. */
 function withIdentity(draft: Draft, context: ImportContext): Draft {
   const identity = context.identityOf(draft.entity, draft.id);
-  return identity === undefined ? draft : { ...draft, fields: { ...draft.fields, identity } };
+  if (identity === undefined) return draft;
+  const fields = { ...draft.fields, identity };
+  const likeness = context.likenessOf(draft.entity, draft.id);
+  if (!likeness) return { ...draft, fields };
+  const confidence = likeness === 'doubtful' ? 'low' : lower(String(draft.fields.confidence));
+  return { ...draft, likeness, fields: { ...fields, confidence } };
+}
+
+function lower(confidence: string): string {
+  return confidence === 'low' ? 'low' : 'medium';
 }

@@ -2,7 +2,6 @@
 import { contactsOn } from '#src/core/reading/contacts.ts';
 import { linksOf } from '#src/core/reading/links.ts';
 import { type Paragraph, paragraphs } from '#src/core/reading/paragraphs.ts';
-import { proseOf } from '#src/core/reading/prose.ts';
 import type { ReadContext, Reading, Records, SlideReader } from '#src/core/reading/reading.ts';
 import type { Line, Slide } from '#src/core/reading/slide.ts';
 import { isHeading, readStatements, type Topic } from '#src/core/reading/statements.ts';
@@ -16,6 +15,8 @@ import { newsReaders, newsTopics } from '#src/features/news/reader.ts';
 import { readRequests } from '#src/features/requests/reader.ts';
 import { sapaReaders, sapaTopics } from '#src/features/sapa/reader.ts';
 import { stsReaders, stsTopics } from '#src/features/sts/reader.ts';
+import { hiddenSlide, layoutWarnings, rowsLeft } from './deck-leftovers.ts';
+import { pictureText } from './picture-text.ts';
 
 /** Tables first, then lists, then what is told in sentences. */
 const READERS: readonly SlideReader[] = [
@@ -42,15 +43,18 @@ export interface SlideRead {
   kind: string;
   title: string;
   records: Partial<Records>;
-  notUnderstood: Snapshot['not_understood'];
+  notUnderstood: NotUnderstood[];
 }
 
-/** More words than this in a picture are a sentence. */
+type NotUnderstood = Snapshot['not_understood'][number];
+
+/** As many words and a verb are a sentence. */
 const SENTENCE_WORDS = 5;
 const VERB = /\b(?:er|har|kan|skal|bliver|må|vil|får|giver|går)\b/i;
 
 /** @param titles the titles of all slides: a line that repeats one is a heading */
 export function readSlide(slide: Slide, context: ReadContext, titles: ReadonlySet<string>): SlideRead {
+  if (slide.layout?.isHidden) return hiddenSlide(slide);
   const claimed = new Set<Line>();
   const free = (lines: readonly Line[]): Line[] => lines.filter((line) => !claimed.has(line));
   const claim = (lines: readonly Line[]): void => {
@@ -70,14 +74,20 @@ export function readSlide(slide: Slide, context: ReadContext, titles: ReadonlySe
     readings.push(reading);
     claim(reading.claimed);
     page = { slide, lines: free(slide.lines), extra: free(slide.extra) };
-    all.push(reading.records);
+    all.push(isChecked(slide, reading) ? reading.records : unchecked(reading.records));
   }
+
+  const rows = rowsLeft(slide, new Set(free(slide.lines)));
+  claim(rows.flatMap((row) => row.lines));
+  const replaced = all.flatMap(({ supersedings = [] }) => supersedings);
+  all.push({ warnings: layoutWarnings(slide, replaced) });
 
   const rest = paragraphs(free(slide.lines)).filter((part) => !titles.has(part.text));
   const title = slide.titleLines.length > 0 ? [titleParagraph(slide)] : [];
   const notes = readings.flatMap((reading) => reading.prose ?? []);
   const asks = readRequests(slide, [...title, ...notes, ...rest], context);
-  all.push({ requests: asks.requests });
+  const requests = { requests: asks.requests };
+  all.push(slide.sources.length > 1 ? requests : unchecked(requests));
 
   const isList = readings.some((reading) => reading.isList);
   const isTable = readings.some((reading) => reading.isTable);
@@ -93,10 +103,43 @@ export function readSlide(slide: Slide, context: ReadContext, titles: ReadonlySe
     kind: kindOf(readings, slide),
     title: readings.find((reading) => reading.title)?.title ?? slide.title,
     records: mergeRecords(all),
-    notUnderstood: open
-      .filter((part) => !told.includes(part))
-      .map((part) => ({ slide: slide.number, text: part.text, source: part.lines[0]?.source ?? 'text' })),
+    notUnderstood: [
+      ...rows.map(({ text }): NotUnderstood => ({ slide: slide.number, text, source: 'text' })),
+      ...open
+        .filter((part) => !told.includes(part))
+        .map((part) => ({ slide: slide.number, text: part.text, source: part.lines[0]?.source ?? 'text' })),
+    ],
   };
+}
+
+/** Two sources say it, or its cells were known. */
+function isChecked(slide: Slide, reading: Reading): boolean {
+  return slide.sources.length > 1 || reading.isGrid === true;
+}
+
+/** Lists whose records are their own words, or that check themselves by a count. */
+const NEEDS_NO_CHECK = new Set([
+  'agenda',
+  'status_areas',
+  'contacts',
+  'links',
+  'statements',
+  'news',
+  'signatures',
+  'warnings',
+]);
+
+/** What one file alone says, with its layout guessed, is likely and not sure. */
+function unchecked(records: Partial<Records>): Partial<Records> {
+  const lists = Object.entries(records) as [string, Record<string, unknown>[]][];
+  return Object.fromEntries(
+    lists.map(([key, list]) => [
+      key,
+      NEEDS_NO_CHECK.has(key)
+        ? list
+        : list.map((one) => (one['confidence'] === 'high' ? { ...one, confidence: 'medium' } : one)),
+    ]),
+  ) as Partial<Records>;
 }
 
 /** A table or list names the slide; else a theme or the closing does; else what is told on it. */
@@ -128,45 +171,4 @@ function isTold(part: Paragraph, isTable: boolean): boolean {
 
 function isWords(text: string): boolean {
   return /\p{L}{2}|\d/u.test(text);
-}
-
-/**
- * What only OCR read and no reader took: sentences are kept with low confidence, shorter pieces are told in one
- * warning. On a list slide a line made of the list's own words is only a damaged reading of it.
- */
-function pictureText(slide: Slide, extra: readonly Line[], isList: boolean): Partial<Records> {
-  const known = new Set(slide.lines.flatMap((line) => wordsOf(line.text)));
-  const own = isList
-    ? extra.filter(
-        (line) => wordsOf(line.text).filter((word) => known.has(word)).length < wordsOf(line.text).length / 2,
-      )
-    : extra;
-  const parts = paragraphs(own).filter((part) => /\p{L}{3}/u.test(part.text));
-  const sentences = parts.filter((part) => part.text.split(' ').length > SENTENCE_WORDS);
-  const pieces = parts.filter((part) => !sentences.includes(part));
-  const warnings: Snapshot['warnings'] = [];
-  if (pieces.length > 0) {
-    warnings.push({
-      slide: slide.number,
-      code: 'picture-text',
-      text: pieces.map((part) => part.text).join(' | '),
-      reason: 'Ordene står kun i en figur og er læst med OCR. De er ikke brugt.',
-      about: null,
-    });
-  }
-  return {
-    statements: sentences.map((part) => ({
-      slide: slide.number,
-      confidence: 'low',
-      ...proseOf(part.text),
-      kind: 'note',
-      target: `${slide.subject}/picture`,
-      date: null,
-    })),
-    warnings,
-  };
-}
-
-function wordsOf(text: string): string[] {
-  return (text.toLowerCase().match(/\p{L}+/gu) ?? []).filter((word) => word.length > 2);
 }

@@ -11,6 +11,11 @@ const FOR_EDITORS = new Set([
   'source-missing',
   'spelling',
   'picture-text',
+  'picture-slide',
+  'hidden-slide',
+  'speaker-notes',
+  'footnote-missing',
+  'unknown-solution',
 ]);
 
 const ENTITY_OF_KEY: Record<string, string> = {
@@ -28,20 +33,22 @@ const ENTITY_OF_KEY: Record<string, string> = {
   signatures: 'signature_count',
 };
 
+/** Remarks about no record: their words tell one from another. */
+const BY_WORDS = new Set(['spelling', 'unknown-solution']);
+
 /** Makes remarks on the source of the reader's warnings, tied to the drafts they are about. */
 export function draftRemarks(snapshot: Snapshot, context: DraftContext, drafts: readonly Draft[]): Draft[] {
   const seen = new Map<string, number>();
-  return snapshot.warnings.map((warning) => {
+  const warnings = [...snapshot.warnings, ...unknownSolutions(snapshot, context)];
+  return warnings.map((warning) => {
     const about = findAbout(warning.about, warning.text, drafts);
-    const base = `${context.meetingId}-${warning.code}-${slugify(about?.id ?? warning.about ?? '')}`.slice(
-      0,
-      90,
-    );
+    const subject = BY_WORDS.has(warning.code) ? warning.text : (about?.id ?? warning.about ?? '');
+    const base = `${context.meetingId}-${warning.code}-${slugify(subject)}`.slice(0, 90);
     const count = (seen.get(base) ?? 0) + 1;
     seen.set(base, count);
     const draft = draftOf(
       context,
-      { slide: warning.slide ?? 1, confidence: 'high' },
+      { slide: warning.slide ?? 1, confidence: warning.code === 'unknown-solution' ? 'low' : 'high' },
       {
         entity: 'remark',
         id: count === 1 ? base : `${base}-${count}`,
@@ -54,11 +61,34 @@ export function draftRemarks(snapshot: Snapshot, context: DraftContext, drafts: 
           objectId: about?.id ?? null,
           shown: !FOR_EDITORS.has(warning.code),
         },
+        wording: ['words', 'reason'],
         days: about ? [about.effectiveOn] : [],
       },
     );
     return { ...draft, slide: warning.slide };
   });
+}
+
+/** Tasks and agreements of a solution that the portal does not know make no record: a person must hear of them. */
+function unknownSolutions(snapshot: Snapshot, context: DraftContext): Snapshot['warnings'] {
+  const named = [
+    ...snapshot.klik_tasks.map(({ slide, project, title }) => ({ slide, solution: project, title })),
+    ...snapshot.agreements.map(({ slide, solution, agreement }) => ({ slide, solution, title: agreement })),
+  ];
+  return named
+    .filter(({ solution }) => !context.solutionIdFor(solution))
+    .map(({ slide, solution, title }) => ({
+      slide,
+      code: 'unknown-solution',
+      text: `${solution}: ${title}`,
+      reason: `Løsningen »${solution}« kendes ikke i portalen, så rækken er ikke taget med. Ret navnet, eller opret løsningen.`,
+      about: null,
+    }));
+}
+
+/** A remark on the reading that no page shows, and that stops nothing. */
+export function isForEditors({ entity, fields }: Draft): boolean {
+  return entity === 'remark' && fields['shown'] === false && fields['code'] !== 'unknown-solution';
 }
 
 /** `about` is `key: words of the record`; of several records with those words, the one that holds the warned-of date. */

@@ -54,6 +54,7 @@ export interface OwnGroup {
 export interface OwnPage {
   name: string;
   shortName: string;
+  slug: string;
   kicker: string;
   action: string;
   mayAnswer: boolean;
@@ -94,6 +95,7 @@ export function ownPage(request: FastifyRequest, municipality: Municipality): Ow
   return {
     name: officialName,
     shortName: name,
+    slug,
     kicker: `Kommunenr. ${code} · ${kkr}`,
     action: `/kommuner/${slug}`,
     mayAnswer: mayAnswer(request, code),

@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { maySeeAnswers } from '#src/core/access/roles.ts';
+import { isStaff, maySeeAnswers } from '#src/core/access/roles.ts';
 import { getMunicipality, type Municipality } from '#src/core/municipalities/queries.ts';
 import { listDeadlines } from '#src/overviews/deadlines/index.ts';
 import { addExport } from '#src/web/export.ts';
@@ -32,7 +32,7 @@ export function municipalityRoutes(app: FastifyInstance, { config: { portalUrl }
       const page = isSeen ? ownPage(request, found) : pageOf(request, found);
       return reply.page(
         isSeen ? 'municipality/own' : 'municipality/municipality',
-        { ...page, calendarOrigin: portalUrl },
+        { ...page, calendarOrigin: portalUrl, forStaff: isStaff(request.principal) },
         {
           title: found.officialName,
           active: 'municipalities',

@@ -13,6 +13,7 @@ function slides(...texts: [title: string, ...lines: string[]][]): Slide[] {
     lines: linesOf(lines),
     titleLines: [],
     ocrLines: [],
+    layout: null,
     extra: [],
     links: [],
   }));

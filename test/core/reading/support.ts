@@ -24,4 +24,9 @@ export function linesOf(texts: readonly string[], source: Source = 'text'): Line
   return lines;
 }
 
-export const CONTEXT: ReadContext = { meetingDay: '2026-01-20', municipalities: [], before: null };
+export const CONTEXT: ReadContext = {
+  meetingDay: '2026-01-20',
+  municipalities: [],
+  before: null,
+  earlier: [],
+};

@@ -20,7 +20,14 @@ beforeEach(async () => {
 });
 
 function add(fields: Record<string, string> = {}) {
-  const all = { grundlag: '0', rolle: 'legal', loesning: '', navn: 'Jens Jurist', mail: 'jens@odense.test', telefon: '' };
+  const all = {
+    grundlag: '0',
+    rolle: 'legal',
+    loesning: '',
+    navn: 'Jens Jurist',
+    mail: 'jens@odense.test',
+    telefon: '',
+  };
   return odense.post(`${LIST}/ret`, { ...all, ...fields });
 }
 
@@ -71,7 +78,11 @@ describe('a contact', () => {
     expect(page.text).toContain('Jonna Jurist');
     expect(page.text).toContain('value="Jacob Jurist"');
     expect(rows()[0]?.name).toBe('Jonna Jurist');
-    const again = await odense.post(`${LIST}/slet`, { kontakt: one?.id ?? '', grundlag: '1' }, { from: LIST });
+    const again = await odense.post(
+      `${LIST}/slet`,
+      { kontakt: one?.id ?? '', grundlag: '1' },
+      { from: LIST },
+    );
     expect(again.status).toBe(409);
     await odense.post(`${LIST}/slet`, { kontakt: one?.id ?? '', grundlag: '2' }, { from: LIST });
     expect(rows()).toEqual([]);
@@ -131,7 +142,11 @@ describe('handing over', () => {
       { from: LIST },
     );
     expect((await odense.get(location)).text).toContain('Alle roller og opgaver er overdraget.');
-    expect(rows().map(({ role, name }) => [role, name]).sort()).toEqual([
+    expect(
+      rows()
+        .map(({ role, name }) => [role, name])
+        .sort(),
+    ).toEqual([
       ['infrastructure', 'Ib Infra'],
       ['legal', 'Nis Ny'],
       ['system-owner', 'Nis Ny'],

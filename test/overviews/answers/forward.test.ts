@@ -21,7 +21,11 @@ function forwarding(over: Partial<Forwarding> = {}): Forwarding {
 /** What the mail program reads out of the link. */
 function opened(address: string) {
   const { pathname, searchParams } = new URL(address);
-  return { to: decodeURIComponent(pathname), subject: searchParams.get('subject'), body: searchParams.get('body') };
+  return {
+    to: decodeURIComponent(pathname),
+    subject: searchParams.get('subject'),
+    body: searchParams.get('body'),
+  };
 }
 
 describe('the mail', () => {
@@ -70,10 +74,16 @@ describe('the link', () => {
   test.each([
     ['a long reason', { why: 'ø'.repeat(3000) }],
     ['a long title', { title: '😀'.repeat(2000) }],
-    ['many contacts', { contacts: Array.from({ length: 40 }, (_, i) => `Åse Ærø ${i}, aase${i}@kombit.test`) }],
-  ])('%s never makes it longer than a mail program takes, and the address of the ask stays', (_name, over) => {
-    const address = mailtoOf('oda@odense.test', forwarding(over));
-    expect(address.length).toBeLessThanOrEqual(LONGEST_MAILTO);
-    expect(opened(address).body).toContain('https://portal.test/klik/aftale');
-  });
+    [
+      'many contacts',
+      { contacts: Array.from({ length: 40 }, (_, i) => `Åse Ærø ${i}, aase${i}@kombit.test`) },
+    ],
+  ])(
+    '%s never makes it longer than a mail program takes, and the address of the ask stays',
+    (_name, over) => {
+      const address = mailtoOf('oda@odense.test', forwarding(over));
+      expect(address.length).toBeLessThanOrEqual(LONGEST_MAILTO);
+      expect(opened(address).body).toContain('https://portal.test/klik/aftale');
+    },
+  );
 });

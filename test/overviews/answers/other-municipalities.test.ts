@@ -40,7 +40,8 @@ test('every form of a municipality, sent to each of the 97 others, is not found,
   const _csrf = tokenIn((await assens.get('/')).text);
   const cookie = [...assens.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
   const forms = portal.app.accessRules.filter(
-    ({ method, url, rule }) => method === 'POST' && rule === 'municipality' && url.startsWith('/kommuner/:slug/'),
+    ({ method, url, rule }) =>
+      method === 'POST' && rule === 'municipality' && url.startsWith('/kommuner/:slug/'),
   );
   expect(forms.length).toBeGreaterThan(7);
   const fields = {
@@ -89,40 +90,45 @@ test.each([
   ['a stranger', undefined, '/'],
   ['another municipality', 'assens' as const, '/'],
   ['another municipality, as of an earlier day', 'assens' as const, '/?stand=2025-11-25'],
-])('%s finds none of it on any page, list, file, feed or in the API', { timeout: 120_000 }, async (_name, who, start) => {
-  const written = await buildTestApp();
-  await writeAll(written.as('odense'), '/kommuner/odense', written.db);
-  const portal = await buildTestApp({ db: written.db, today: '2025-11-26' });
-  const visitor = portal.as(who);
-  const { text: description } = await visitor.get('/api/v1/openapi.json');
-  const api = Object.keys((JSON.parse(description) as { paths: object }).paths).map((path) =>
-    path.replace(/\{\w+\}/, path.includes('municipalities') ? 'odense' : 'tre-datastandarder'),
-  );
-  const waiting = [
-    start,
-    ...api.map((path) => (path.startsWith('/api') ? path : `/api/v1${path}`)),
-    '/api/v1/changes?since=2025-01-01',
-    '/aendringer.atom',
-    `/soeg?q=${WORD}`,
-    '/kommuner/odense?stand=2025-11-25',
-    '/kommuner/odense.csv',
-    '/kommuner/odense/kalender.ics',
-    '/kommuner/odense/kontakter',
-    `/kommuner/odense/svar?opgave=${encodeURIComponent(TASK)}`,
-  ];
-  const seen = new Set(waiting);
-  const told: string[] = [];
-  for (let url = waiting.shift(); url !== undefined; url = waiting.shift()) {
-    const { text, status } = await visitor.get(url);
-    if (status < 300 && text.replaceAll(`/soeg?q=${WORD}`, '').includes(WORD) && !url.startsWith('/soeg')) told.push(url);
-    if (/other-municipality|"(?:answer|set_answer|assignment)"/.test(text)) told.push(url);
-    for (const [, href = ''] of text.matchAll(/<a\b[^>]*\shref="(\/[^"#]*)/g)) {
-      const next = href.replaceAll('&amp;', '&').replace(/^\/log-ind.*/, '/log-ind');
-      if (!seen.has(next) && !next.endsWith('.xlsx') && seen.size < 600) waiting.push(next);
-      seen.add(next);
+])(
+  '%s finds none of it on any page, list, file, feed or in the API',
+  { timeout: 120_000 },
+  async (_name, who, start) => {
+    const written = await buildTestApp();
+    await writeAll(written.as('odense'), '/kommuner/odense', written.db);
+    const portal = await buildTestApp({ db: written.db, today: '2025-11-26' });
+    const visitor = portal.as(who);
+    const { text: description } = await visitor.get('/api/v1/openapi.json');
+    const api = Object.keys((JSON.parse(description) as { paths: object }).paths).map((path) =>
+      path.replace(/\{\w+\}/, path.includes('municipalities') ? 'odense' : 'tre-datastandarder'),
+    );
+    const waiting = [
+      start,
+      ...api.map((path) => (path.startsWith('/api') ? path : `/api/v1${path}`)),
+      '/api/v1/changes?since=2025-01-01',
+      '/aendringer.atom',
+      `/soeg?q=${WORD}`,
+      '/kommuner/odense?stand=2025-11-25',
+      '/kommuner/odense.csv',
+      '/kommuner/odense/kalender.ics',
+      '/kommuner/odense/kontakter',
+      `/kommuner/odense/svar?opgave=${encodeURIComponent(TASK)}`,
+    ];
+    const seen = new Set(waiting);
+    const told: string[] = [];
+    for (let url = waiting.shift(); url !== undefined; url = waiting.shift()) {
+      const { text, status } = await visitor.get(url);
+      if (status < 300 && text.replaceAll(`/soeg?q=${WORD}`, '').includes(WORD) && !url.startsWith('/soeg'))
+        told.push(url);
+      if (/other-municipality|"(?:answer|set_answer|assignment)"/.test(text)) told.push(url);
+      for (const [, href = ''] of text.matchAll(/<a\b[^>]*\shref="(\/[^"#]*)/g)) {
+        const next = href.replaceAll('&amp;', '&').replace(/^\/log-ind.*/, '/log-ind');
+        if (!seen.has(next) && !next.endsWith('.xlsx') && seen.size < 600) waiting.push(next);
+        seen.add(next);
+      }
     }
-  }
-  expect(told).toEqual([]);
-  expect(seen.size).toBeGreaterThan(150);
-  expect((await visitor.get(`/soeg?q=${WORD}`)).text).toContain('Vi fandt ikke');
-});
+    expect(told).toEqual([]);
+    expect(seen.size).toBeGreaterThan(150);
+    expect((await visitor.get(`/soeg?q=${WORD}`)).text).toContain('Vi fandt ikke');
+  },
+);

@@ -1,5 +1,5 @@
-import { XMLValidator } from 'fast-xml-parser';
 import { describe, expect, test } from 'vitest';
+import { readXml } from '#src/formats/xml/read-xml.ts';
 import { buildTestApp, type TestApp } from '#test/support/app.ts';
 import { day } from '#test/support/fuzzy-dates.ts';
 import { correct, readMeeting, type TestChange } from '#test/support/meetings.ts';
@@ -192,7 +192,7 @@ describe('/aendringer.atom', () => {
     const { status, text, headers } = await get('/aendringer.atom');
     expect(status).toBe(200);
     expect(headers['content-type']).toBe('application/atom+xml; charset=utf-8');
-    expect(XMLValidator.validate(text)).toBe(true);
+    expect(() => readXml(Buffer.from(text))).not.toThrow();
     expect(entries(text)).toHaveLength(1);
     expect(text).toContain('<title>Programledermøde november 2025</title>');
     expect((await get('/aendringer.atom', { 'if-none-match': String(headers.etag) })).status).toBe(304);
@@ -209,7 +209,7 @@ describe('/aendringer.atom', () => {
     };
     correct(db, '2025-12-18T23:30:00Z', [title]);
     const { text } = await get('/aendringer.atom');
-    expect(XMLValidator.validate(text)).toBe(true);
+    expect(() => readXml(Buffer.from(text))).not.toThrow();
     const after = entries(text);
     expect(after.map((one) => /<title>(.*)<\/title>/.exec(one)?.[1])).toEqual([
       'Ændringer 19. december 2025',

@@ -1,7 +1,8 @@
 /** The reader against the real material of November 2025, which lies beside the checkout. */
 import { describe, expect, test } from 'vitest';
 import type { Snapshot } from '#src/core/snapshot/schema.ts';
-import { readMaterial } from '#src/overviews/material-import/read-material.ts';
+import { openText } from '#src/overviews/material-import/open-files.ts';
+import { readDecks } from '#src/overviews/material-import/read-material.ts';
 import { proseHash } from '#src/shared/danish-text.ts';
 import { readMaterialFile } from '#test/support/material.ts';
 
@@ -10,7 +11,7 @@ const OCR = '2025-11-ocr.txt';
 const hasMaterial = readMaterialFile(TEXT) !== undefined;
 
 function read(...names: string[]): Snapshot {
-  return readMaterial(names.map((name) => ({ name, bytes: Buffer.from(readMaterialFile(name) ?? '') })));
+  return readDecks(names.map((name) => openText({ name, bytes: Buffer.from(readMaterialFile(name) ?? '') })));
 }
 
 const cached = new Map<string, Snapshot>();
@@ -501,7 +502,7 @@ describe.skipIf(!hasMaterial)('the OCR text alone', () => {
 describe.skipIf(!hasMaterial)('the day of the meeting', () => {
   test('given by a person counts as given', () => {
     const inputs = [{ name: TEXT, bytes: Buffer.from(readMaterialFile(TEXT) ?? '') }];
-    const { meeting } = readMaterial(inputs, { meetingDay: '2025-11-24' });
+    const { meeting } = readDecks(inputs.map(openText), { meetingDay: '2025-11-24' });
     expect(meeting).toMatchObject({
       id: '2025-11',
       date: { from: '2025-11-24', precision: 'day' },

@@ -1,8 +1,11 @@
 /** Decks of other months, invented: other orders, columns, phrases and lists than those of November 2025. */
 import { describe, expect, test } from 'vitest';
 import type { Snapshot } from '#src/core/snapshot/schema.ts';
-import { readMaterial } from '#src/overviews/material-import/read-material.ts';
+import { type MaterialInput, openText } from '#src/overviews/material-import/open-files.ts';
+import { readDecks } from '#src/overviews/material-import/read-material.ts';
 import { RefusedError } from '#src/shared/errors.ts';
+
+const readMaterial = (inputs: readonly MaterialInput[]): Snapshot => readDecks(inputs.map(openText));
 
 const GAP = '\n\n\n\n';
 
@@ -189,6 +192,19 @@ describe('other slides', () => {
     ]);
   });
 
+  test('days of boxes beside each other may stand before their steps, which come by turns', () => {
+    const { k98_steps } = read(
+      TITLE,
+      'Proces for nyt fagråd i K98\n\nUge 5\nIndstilling\n\n3.2.\n10.2.\nOpslag\nAnsøgnings\nsendes ud\nfrist\n\nUge 10\nUdpegning',
+    );
+    expect(k98_steps.map(({ title, date }) => [title, date.raw])).toEqual([
+      ['Indstilling', 'Uge 5'],
+      ['Opslag sendes ud', '3.2.'],
+      ['Ansøgningsfrist', '10.2.'],
+      ['Udpegning', 'Uge 10'],
+    ]);
+  });
+
   test('an event, an ask and a contact may share one', () => {
     const { events, requests, contacts } = read(
       TITLE,
@@ -242,7 +258,7 @@ describe('files that do not belong together', () => {
   });
 
   test('no file at all is refused', () => {
-    expect(() => readMaterial([])).toThrow(RefusedError);
+    expect(() => readDecks([])).toThrow(RefusedError);
   });
 });
 

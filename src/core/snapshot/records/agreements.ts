@@ -28,6 +28,12 @@ export const agreementsRecords = {
       signed: z.array(z.string()),
       /** Which of the two lists was worked out as the rest of the 98. */
       inferred: z.enum(['signed', 'missing']).nullable(),
+      /** The slide's own number is not that of its names. */
+      count_mismatch: z.literal(true).optional(),
+      /** As written; none of the 98. */
+      unknown_names: z.array(z.string()).optional(),
+      /** On both lists. */
+      conflicts: z.array(z.string()).optional(),
     }),
   ),
   /** What a slide tells of an agreement beside its table row: other names, deadline, areas of work, signed so far. */

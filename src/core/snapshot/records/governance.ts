@@ -16,6 +16,10 @@ export const governanceRecords = {
       minimum: z.boolean(),
       optional: z.boolean(),
       appointed: z.array(z.string()),
+      /** Of columns that say so. */
+      geography: z.string().optional(),
+      role: z.string().optional(),
+      status: z.string().optional(),
     }),
   ),
   k98_chairs: z.array(z.strictObject({ ...record, body: z.string(), chair: z.string() })),

@@ -2,6 +2,9 @@
 import { z } from 'zod';
 import { fuzzyDateSchema, record, webAddress } from '#src/core/snapshot/record.ts';
 
+/** What was read: a deck, the text of one, or text recognised in its pictures. */
+const fileKind = z.enum(['text', 'ocr', 'pptx', 'pdf']);
+
 export const meetingRecords = {
   /** `2025-11`: year and month of the meeting; null when the material does not tell and nobody said. */
   meeting: z.strictObject({
@@ -14,7 +17,7 @@ export const meetingRecords = {
     /** The four areas of "Dagens status" and the like: short headings of a section. */
     status_areas: z.array(z.strictObject({ ...record, title: z.string() })),
     /** Which inputs were read; a missing one is also a warning. */
-    sources: z.array(z.enum(['text', 'ocr'])),
+    sources: z.array(fileKind),
   }),
   slides: z.array(
     z.strictObject({
@@ -24,7 +27,7 @@ export const meetingRecords = {
       section: z.string(),
       /** What the reader took the slide for, e.g. `klik-tasks`, `agreements`, `signature-list`, `divider`, `text`. */
       kind: z.string(),
-      sources: z.array(z.enum(['text', 'ocr'])),
+      sources: z.array(fileKind),
     }),
   ),
   links: z.array(z.strictObject({ ...record, text: z.string(), url: webAddress })),

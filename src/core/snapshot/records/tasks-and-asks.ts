@@ -12,6 +12,9 @@ export const tasksAndAsksRecords = {
       working_title: z.boolean(),
       start: fuzzyDateSchema,
       end: fuzzyDateSchema,
+      /** Of a column that says so. */
+      responsible: z.string().optional(),
+      status: z.string().optional(),
       /** Cells of columns the reader does not know, by their heading. */
       extra: z.record(z.string(), z.string()).optional(),
     }),
@@ -22,6 +25,8 @@ export const tasksAndAsksRecords = {
       ...record,
       ...prose,
       tasks: z.array(z.string()),
+      /** Solution and agreement of the row it points at, over a table of agreements. */
+      agreement: z.string().optional(),
       uncertain: z.boolean(),
       date: fuzzyDateSchema.nullable(),
     }),

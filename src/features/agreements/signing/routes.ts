@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { listMunicipalities } from '#src/core/municipalities/queries.ts';
 import type { Db } from '#src/db/client.ts';
@@ -69,7 +68,7 @@ export function addSigningRoutes(app: FastifyInstance, { db }: PortalGround): vo
     const back = { vis, soeg, ...(values.dato === today ? {} : { pr: dayInTable(values.dato) }) };
     const answer = (batchId: number) => withReceipt(gridHref(agreement.id, back), batchId);
     try {
-      const doer = request.doer(onceKey(typed));
+      const doer = request.doer(typeof typed._noegle === 'string' ? typed._noegle || null : null);
       return reply.redirect(register(db, doer, save, answer), 303);
     } catch (error) {
       if (!(error instanceof RowsChangedError)) throw error;
@@ -121,17 +120,6 @@ function queryOf(typed: Typed): GridQuery {
   const { vis, soeg, ret } = typed;
   const read = readForm(gridQuery, { vis, soeg, ret });
   return read.isValid ? read.values : { vis: undefined, soeg: '', valgt: undefined, ret: undefined, pr: '' };
-}
-
-/**
- * A page that the browser has kept may be sent again with other rows chosen: that is another form, although its key
- * is the same.
- */
-function onceKey({ _csrf, _noegle, ...fields }: Typed): string | null {
-  if (!_noegle) return null;
-  return createHash('sha256')
-    .update(JSON.stringify([_noegle, fields]))
-    .digest('hex');
 }
 
 /** What the page of conflicts sends once more, beside the municipalities. */

@@ -8,8 +8,6 @@ import { chipsOf } from '#src/web/source-chips.ts';
 import { statusBadge } from '#src/web/status-badge.ts';
 import type { GridRow } from './rows.ts';
 
-export type RowView = ReturnType<ReturnType<typeof rowViews>>;
-
 /**
  * Most rows share their last change, so its words are made once.
  * @param inferredOn by ISO day of a count: the status that was worked out as the rest of the 98

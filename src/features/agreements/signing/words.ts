@@ -20,7 +20,6 @@ export const SHOWN = [
   { value: 'ikke-opgjort', status: 'not-counted', text: 'Ikke opgjort', isQuiet: true },
 ] as const satisfies readonly { value: string; status: SetStatus; text: string; isQuiet: boolean }[];
 
-export type ShownValue = (typeof SHOWN)[number]['value'];
 export type SetValue = (typeof SETTABLE)[number]['value'];
 
 const WORDS: Record<SetStatus, string> = {

@@ -1,0 +1,132 @@
+/** Boxes of a timeline: each day with what happens on it, whether they share a box or stand near each other. */
+import type { Box } from '#src/formats/deck.ts';
+import { dayBefore, isDateLine } from './date-line.ts';
+import { type Paragraph, paragraphs } from './paragraphs.ts';
+import { datesIn, type Page, type ReadContext, readDate } from './reading.ts';
+import type { Line, SlideBox } from './slide.ts';
+
+export interface DatedStep {
+  date: { text: string; lines: Line[] } | null;
+  parts: Paragraph[];
+  /** All its lines. */
+  lines: Line[];
+}
+
+interface Piece extends DatedStep {
+  place: Box | null;
+}
+
+/** A year alone is the head of a column. */
+const YEAR = /^20\d\d\+?$/;
+/** Boxes farther apart than this share of the slide do not belong together. */
+const FARTHEST = 0.35;
+/** So many boxes, and no two above each other, make a line. */
+const LEAST_ON_LINE = 4;
+const APART_ON_LINE = 0.02;
+
+/** The boxes of the slide in reading order, those of years left out; [] for a text. */
+export function datedSteps(page: Page, context: ReadContext): DatedStep[] {
+  const free = new Set(page.lines);
+  const boxes = (page.slide.layout?.boxes ?? [])
+    .map((box) => ({ ...box, lines: box.lines.filter((line) => free.has(line)) }))
+    .filter((box) => box.lines.length > 0 && !box.lines.every((line) => YEAR.test(line.text)));
+  return joinNear(alongTheLine(boxes.flatMap((box) => stepsInBox(box, context))));
+}
+
+/** Dated boxes that stand above and below a line from left to right are told in that order. */
+function alongTheLine(pieces: readonly Piece[]): Piece[] {
+  const dated = pieces.flatMap(({ date, place }) => (date && place ? [place.x + place.width / 2] : []));
+  const sorted = [...dated].sort((a, b) => a - b);
+  const isLine =
+    dated.length >= LEAST_ON_LINE &&
+    pieces.every(({ place }) => place !== null) &&
+    sorted.every((x, index) => index === 0 || x - (sorted[index - 1] ?? 0) > APART_ON_LINE);
+  return isLine ? [...pieces].sort((a, b) => (a.place?.x ?? 0) - (b.place?.x ?? 0)) : [...pieces];
+}
+
+/** A day begins a step; a box without a day is one piece. The day of a box may also be its last line. */
+function stepsInBox(box: SlideBox, context: ReadContext): Piece[] {
+  const pieces: { date: Piece['date']; own: Line[]; lines: Line[] }[] = [];
+  for (const line of box.lines) {
+    const begun = dateAtStart(line.text, context);
+    if (begun) {
+      const rest = begun.rest === '' ? [] : [{ ...line, text: begun.rest }];
+      pieces.push({ date: { text: begun.date, lines: [line] }, own: rest, lines: [line] });
+      continue;
+    }
+    const open = pieces.at(-1);
+    if (open) {
+      open.own.push(line);
+      open.lines.push(line);
+    } else pieces.push({ date: null, own: [line], lines: [line] });
+  }
+  const [first, second] = pieces;
+  if (pieces.length === 2 && first && second && !first.date && second.own.length === 0) {
+    return [
+      toPiece({ date: second.date, own: first.own, lines: [...first.lines, ...second.lines] }, box.place),
+    ];
+  }
+  return pieces.map((piece) => toPiece(piece, box.place));
+}
+
+function toPiece(
+  { date, own, lines }: { date: Piece['date']; own: Line[]; lines: Line[] },
+  place: Box | null,
+): Piece {
+  return { date, parts: [...paragraphs(own)], lines, place };
+}
+
+/** "15.12. Programmøde", "Uge 2.", "Medio marts: Test": the words of the date and the rest. */
+function dateAtStart(text: string, context: ReadContext): { date: string; rest: string } | null {
+  if (isDateLine(text)) return isRead(text, context) ? { date: text, rest: '' } : null;
+  const bare = text.replace(/^•\s*/, '');
+  const [found] = datesIn(bare, context, { role: 'step' });
+  if (
+    found &&
+    found.start <= 'den '.length &&
+    /^(?:den |d\. ?|i |fra )?$/i.test(bare.slice(0, found.start))
+  ) {
+    return { date: found.date.raw, rest: withoutMark(bare.slice(found.end)) };
+  }
+  const before = dayBefore(text);
+  return before && isRead(before.day, context) ? { date: before.day, rest: before.rest } : null;
+}
+
+function isRead(text: string, context: ReadContext): boolean {
+  const { from, to } = readDate(text, context, { role: 'step' });
+  return from !== null || to !== null;
+}
+
+function withoutMark(text: string): string {
+  return text.replace(/^[?.\s]*[:–-]?\s*/, '');
+}
+
+/** A box with nothing but a day takes the nearest box without one; each is taken once, the nearest pair first. */
+function joinNear(pieces: readonly Piece[]): DatedStep[] {
+  const days = pieces.filter((piece) => piece.date && piece.parts.length === 0);
+  const texts = pieces.filter((piece) => !piece.date);
+  const pairs = days
+    .flatMap((day) => texts.map((text) => ({ day, text, apart: apart(day.place, text.place) })))
+    .filter((pair) => pair.apart <= FARTHEST)
+    .sort((a, b) => a.apart - b.apart);
+  const partner = new Map<Piece, Piece>();
+  for (const { day, text } of pairs) {
+    if (partner.has(day) || partner.has(text)) continue;
+    partner.set(day, text);
+    partner.set(text, day);
+  }
+  return pieces.flatMap((piece): DatedStep[] => {
+    const other = partner.get(piece);
+    if (!other) return [piece];
+    if (piece.date) return [];
+    return [{ date: other.date, parts: piece.parts, lines: [...other.lines, ...piece.lines] }];
+  });
+}
+
+/** Sideways counts three times: a day stands over or under its step. */
+function apart(a: Box | null, b: Box | null): number {
+  if (!a || !b) return Infinity;
+  const x = a.x + a.width / 2 - (b.x + b.width / 2);
+  const gap = Math.max(0, Math.max(a.y, b.y) - Math.min(a.y + a.height, b.y + b.height));
+  return Math.abs(x) * 3 + gap;
+}
