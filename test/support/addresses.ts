@@ -79,15 +79,6 @@ export function pageAddresses(db: Db): PageAddress[] {
     },
     { name: '07-kommune-set-af-kombit', path: '/kommuner/odense', as: 'staff' },
     { name: '07-svar', path: '/kommuner/odense/svar?opgave=task%2Frolle-4-telefonnumre', as: 'odense' },
-    {
-      name: '07-svar-afvist',
-      path: '/kommuner/odense/svar?opgave=task%2Frolle-4-telefonnumre',
-      as: 'odense',
-      first: async (page) => {
-        await page.check('#svar-ikke-relevant');
-        await page.click('text=Gem svar');
-      },
-    },
     { name: '07-kontakter', path: '/kommuner/odense/kontakter', as: 'odense' },
     {
       name: '07-kontakter-kontakt',
