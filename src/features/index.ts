@@ -3,6 +3,7 @@ import type { Feature } from '#src/web/feature.ts';
 import { accounts } from './accounts/index.ts';
 import { agreements } from './agreements/index.ts';
 import { audit } from './audit/index.ts';
+import { contacts } from './contacts/index.ts';
 import { elections } from './elections/index.ts';
 import { governance } from './governance/index.ts';
 import { klik } from './klik/index.ts';
@@ -25,6 +26,7 @@ export const features: readonly Feature[] = [
   news,
   meetings,
   municipalities,
+  contacts,
   accounts,
   audit,
   seeingAs,

@@ -1,6 +1,7 @@
 /** The list of overviews: pages across features, one line each. */
 import type { Overview } from '#src/web/feature.ts';
 import { about } from './about/index.ts';
+import { answers } from './answers/index.ts';
 import { api } from './api/index.ts';
 import { calendars } from './calendars/index.ts';
 import { changeLog } from './change-log/index.ts';
@@ -18,6 +19,7 @@ export const overviews: readonly Overview[] = [
   home,
   deadlines,
   municipality,
+  answers,
   solution,
   printout,
   meeting,

@@ -63,6 +63,36 @@ export function pageAddresses(db: Db): PageAddress[] {
     ),
     { name: '07-kommuner', path: '/kommuner' },
     { name: '07-kommune-odense', path: '/kommuner/odense' },
+    { name: '07-kommune-egen', path: '/kommuner/odense', as: 'odense' },
+    {
+      name: '07-kommune-egen-svaret',
+      path: '/kommuner/odense',
+      as: 'odense',
+      first: async (page) => {
+        // Looked at twice, wide and narrow: what was answered the first time is answered.
+        const kmd = page.locator('button[name=svar][value=kmd]').first();
+        if (await kmd.isVisible()) await kmd.click();
+        await page.locator('#forude ~ ul button').first().click();
+        for (const summary of await page.locator('#loest > summary, #ikke-relevant > summary').all())
+          await summary.click();
+      },
+    },
+    { name: '07-kommune-set-af-kombit', path: '/kommuner/odense', as: 'staff' },
+    { name: '07-svar', path: '/kommuner/odense/svar?opgave=task%2Frolle-4-telefonnumre', as: 'odense' },
+    { name: '07-kontakter', path: '/kommuner/odense/kontakter', as: 'odense' },
+    {
+      name: '07-kontakter-kontakt',
+      path: '/kommuner/odense/kontakter/ret?rolle=system-owner&loesning=sapa',
+      as: 'odense',
+      first: async (page) => {
+        await page.fill('#navn', 'Sune System');
+        await page.fill('#mail', 'sune@odense.test');
+        await page.click('text=Gem kontakt');
+      },
+    },
+    { name: '07-kontakter-overdrag', path: '/kommuner/odense/kontakter/overdrag', as: 'odense' },
+    { name: '03-klik-egen', path: '/klik/rolle-4-telefonnumre', as: 'odense' },
+    { name: '05-aftale-egen', path: '/aftaler/tre-datastandarder', as: 'odense' },
     { name: '07-kommune-struer', path: '/kommuner/struer' },
     { name: '11-udskrift-odense', path: '/kommuner/odense/udskrift' },
     { name: '11-udskrift-sapa', path: '/loesninger/sapa/udskrift' },

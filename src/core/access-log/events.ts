@@ -27,6 +27,8 @@ export const ACCESS_EVENTS = {
   'seeing-as-begun': 'Så kommunens side som kommunen',
   'seeing-as-ended': 'Holdt op med at se som kommunen',
   'facts-changed': 'Oplysninger ændret',
+  'own-note-changed': 'Kommunens note ændret',
+  'contacts-changed': 'Kommunens kontakter ændret',
   'list-exported': 'Liste hentet',
   'log-read': 'Log læst',
   'log-exported': 'Log hentet',

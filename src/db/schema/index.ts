@@ -4,6 +4,7 @@ export * from './access-log.ts';
 export * from './accounts.ts';
 export * from './agreements.ts';
 export * from './calendar-tokens.ts';
+export * from './answers.ts';
 export * from './elections.ts';
 export * from './governance.ts';
 export * from './journal.ts';

@@ -14,6 +14,7 @@ import { agreementSections, describeAgreement, searchAgreements } from './offers
 import { addAgreementRoutes } from './routes.ts';
 import { addSigningRoutes } from './signing/routes.ts';
 
+export { claimChanges, withoutClaim } from './signing/claim.ts';
 export { type SignatureSummary, signatureSummary } from './standings.ts';
 
 export const agreements: Feature = {
