@@ -32,7 +32,7 @@ export interface AccessEntry {
 
 export const SYSTEM: Actor = { actor: 'system', roles: [], municipalityId: null };
 
-export function actorOf(principal: Principal): Actor {
+function actorOf(principal: Principal): Actor {
   const { accountId, roles, municipalityId, sessionRef } = principal;
   return { actor: accountId, roles, municipalityId, sessionRef };
 }
