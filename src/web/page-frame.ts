@@ -105,6 +105,8 @@ export interface Stand {
   field: string;
   /** True when an earlier day than today is shown: a band that cannot be closed stands on the page. */
   isPast: boolean;
+  /** False on a page where people work. */
+  canChange: boolean;
   /** This page as of today. */
   todayHref: string;
   /** Path the date form is sent to (GET): this page. */
@@ -115,6 +117,8 @@ export interface Stand {
 
 export interface Banner {
   text: string;
+  /** Of no use on a page where people work: what they write is of today. */
+  aboutReading?: true;
   link?: { href: string; text: string };
 }
 

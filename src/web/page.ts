@@ -83,6 +83,16 @@ export async function addPages(app: FastifyInstance, ground: PageGround): Promis
   });
 }
 
+function bannersOf(
+  request: FastifyRequest,
+  { withoutBanners, forWork }: PageOptions,
+  { bannersFor }: PageGround,
+  todayHref: string,
+): Banner[] {
+  if (withoutBanners) return [];
+  return bannersFor(request, todayHref).filter(({ aboutReading }) => !(forWork && aboutReading));
+}
+
 /** Query parameters that are about one visit, not about the page. */
 const NOT_KEPT = new Set(['stand', 'kvittering']);
 
@@ -110,11 +120,12 @@ function frameOf(reply: FastifyReply, options: PageOptions, ground: PageGround):
       isoDay: reading.today,
       field: dayInTable(reading.today),
       isPast: reading.isPast,
+      canChange: !options.forWork || reading.isPast,
       todayHref,
       action: path,
       keep: parameters.map(([name, value]) => ({ name, value })),
     },
-    banners: options.withoutBanners ? [] : ground.bannersFor(request, todayHref),
+    banners: bannersOf(request, options, ground, todayHref),
     municipality: chosen,
     ...(options.robots === undefined ? {} : { robots: options.robots }),
     download: downloadOf(path, query),

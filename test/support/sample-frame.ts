@@ -11,6 +11,7 @@ export function sampleFrame(changes: Partial<PageFrame> = {}): PageFrame {
       isoDay: '2025-11-24',
       field: '24.11.2025',
       isPast: false,
+      canChange: true,
       todayHref: '/frister',
       action: '/frister',
       keep: [],
