@@ -1,9 +1,11 @@
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { SYSTEM } from '#src/core/access-log/record.ts';
 import { giveUpUnsent } from '#src/core/mail/forget.ts';
 import { restoreDatabase } from '#src/db/backup.ts';
 import { lockDataFolder } from '#src/db/lock.ts';
 import { openMigrated } from '#src/db/migrate.ts';
+import { switchMails } from '#src/overviews/digest/index.ts';
 import type { Command } from './command.ts';
 
 export const restore: Command = {
@@ -36,7 +38,10 @@ export const restore: Command = {
 function dropWaitingMail(file: string): number {
   const db = openMigrated(file);
   try {
-    return giveUpUnsent(db, 'Databasen er lagt tilbage fra en kopi.', new Date());
+    const now = new Date();
+    // The copy does not know what was mailed since: staff look at it before the weekly mails go on.
+    switchMails(db, { ...SYSTEM, now, formKey: null }, false);
+    return giveUpUnsent(db, 'Databasen er lagt tilbage fra en kopi.', now);
   } finally {
     db.$client.close();
   }

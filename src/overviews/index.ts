@@ -5,6 +5,7 @@ import { api } from './api/index.ts';
 import { calendars } from './calendars/index.ts';
 import { changes } from './changes/index.ts';
 import { deadlines } from './deadlines/index.ts';
+import { digest } from './digest/index.ts';
 import { home } from './home/index.ts';
 import { meeting } from './meeting/index.ts';
 import { municipality } from './municipality/index.ts';
@@ -21,6 +22,7 @@ export const overviews: readonly Overview[] = [
   meeting,
   changes,
   calendars,
+  digest,
   search,
   about,
   api,

@@ -7,15 +7,21 @@ import { account } from './accounts.ts';
 import { flag, json, oneOf } from './columns.ts';
 import { mail } from './mail.ts';
 
+/** Reminders of a date, in the order in which they come; each is told once for a date. */
+export const STAGES = ['first', 'repeat', 'late', 'last'] as const;
+export type Stage = (typeof STAGES)[number];
+
 /** What a mail told of one ask: what the next mail compares with. */
 export interface Told {
   title: string;
   /** First and last possible day and how exact they are, to compare; `words` is what was written. */
   date: string;
+  /** "frist", "udsendes" */
+  label: string;
   words: string;
   status: string;
   /** The last reminder of this date, or null. */
-  stage: string | null;
+  stage: Stage | null;
 }
 
 /** Each switching on or off is a row; the newest holds. No row at all: off. */

@@ -1,8 +1,7 @@
 /** A digest in words: the subject with its counts, and the mail, text and HTML from the same parts. */
 import { type MailBlock, type MailItem, renderMail } from '#src/core/mail/render.ts';
-import { KIND_WORD } from '#src/overviews/deadlines/index.ts';
+import { type Deadline, groupByDate, KIND_WORD } from '#src/overviews/deadlines/index.ts';
 import { plural } from '#src/shared/danish-text.ts';
-import { compareDates } from '#src/shared/fuzzy-date/order.ts';
 import { relativeWords, wordsOf } from '#src/web/fuzzy-date-view.ts';
 import { statusBadge } from '#src/web/status-badge.ts';
 import type { Digest } from './compose.ts';
@@ -103,21 +102,29 @@ function sectionBlocks(
 /** Nobody may have told the portal that it was done. */
 const LATE = 'Er opgaven løst, kan I se bort fra påmindelsen. Portalen ved kun det, den har fået at vide.';
 
-/** What was reminded of for the last time first, then by date. */
+/** What lies ahead first, the nearest day at the top; then what has no date, and what has passed, the newest first. */
 function inOrder(own: readonly DigestItem[]): DigestItem[] {
-  return own.toSorted(
-    (a, b) =>
-      Number(b.stage === 'last') - Number(a.stage === 'last') ||
-      (a.deadline && b.deadline ? compareDates(a.deadline.date, b.deadline.date) : 0),
+  const lastReminders = own.filter((one) => isLastReminder(one));
+  const byDate = groupByDate(own.flatMap(({ deadline }) => deadline ?? [])).map((one) => one.deadlines);
+  const [passed = [], ...others] = byDate;
+  const order = new Map([...others.flat(), ...passed].map((deadline, position) => [deadline, position]));
+  const rest = own.filter((one) => !isLastReminder(one));
+  return [lastReminders, rest].flatMap((some) =>
+    some.toSorted((a, b) => placeOf(a, order) - placeOf(b, order)),
   );
 }
 
-function mailItem(
-  { title, deadline, before, stage, section }: DigestItem,
-  code: string,
-  today: string,
-  portalUrl: string,
-): MailItem {
+function placeOf({ deadline }: DigestItem, order: ReadonlyMap<Deadline, number>): number {
+  return deadline === null ? 0 : (order.get(deadline) ?? 0);
+}
+
+/** What is told for the first time is no reminder, however late it is. */
+function isLastReminder({ section, stage }: DigestItem): boolean {
+  return section === 'passed' && stage === 'last';
+}
+
+function mailItem(item: DigestItem, code: string, today: string, portalUrl: string): MailItem {
+  const { title, deadline, before, section } = item;
   if (!deadline) return { title };
   const { date, dateLabel, kind, note, href } = deadline;
   const relative = section === 'done' ? '' : relativeWords(date, today);
@@ -130,7 +137,7 @@ function mailItem(
       when,
       status === 'not-counted' ? KIND_WORD[kind] : `${KIND_WORD[kind]}. Status: ${statusBadge(status).word}`,
       ...(note !== null && section !== 'done' ? [note] : []),
-      ...(stage === 'last' ? ['Sidste påmindelse: portalen minder ikke om den igen.'] : []),
+      ...(isLastReminder(item) ? ['Sidste påmindelse: portalen minder ikke om den igen.'] : []),
     ],
     ...(before === null ? {} : { before }),
   };

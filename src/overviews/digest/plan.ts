@@ -3,12 +3,9 @@
  * without an end is never late. The mails go weekly, so a reminder that falls due before the next mail goes in this one.
  */
 import type { DeadlineKind } from '#src/core/offers/offers.ts';
+import { STAGES, type Stage } from '#src/db/schema/digest.ts';
 import { daysBetween } from '#src/shared/calendar-day.ts';
 import type { FuzzyDate } from '#src/shared/fuzzy-date/fuzzy-date.ts';
-
-/** In the order in which they come; each is told once for a date. */
-export const STAGES = ['first', 'repeat', 'late', 'last'] as const;
-export type Stage = (typeof STAGES)[number];
 
 /** Days before the first possible day (`first`, `repeat`) and after the last one (`late`, `last`); null: not at all. */
 interface Plan {

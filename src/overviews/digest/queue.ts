@@ -3,11 +3,10 @@ import { queueMail } from '#src/core/mail/queue.ts';
 import { immediately } from '#src/core/mail/settle.ts';
 import type { Reading } from '#src/core/offers/offers.ts';
 import type { Db } from '#src/db/client.ts';
-import { and, desc, eq, isNull, lt } from '#src/db/drizzle.ts';
+import { prepared } from '#src/db/prepared.ts';
 import { digestMail } from '#src/db/schema/digest.ts';
 import { composeDigests, type Digest } from './compose.ts';
-import { wordDigest } from './content.ts';
-import { receiversOfWeek } from './receivers.ts';
+import { subjectOf, wordDigest } from './content.ts';
 import { endRound, findRound, setRound } from './rounds.ts';
 import { findSwitch, isSwitchedOn } from './switch.ts';
 import { isTimeToMail, weekOf } from './week.ts';
@@ -37,26 +36,44 @@ export function isRoundDue(db: Db, now: Date): boolean {
  * @returns how many were queued.
  */
 export async function queueDue(ground: QueueGround): Promise<number> {
-  const { reading, now, signal } = ground;
+  const { reading, now } = ground;
   const { db } = reading;
   const at = now();
   if (!isRoundDue(db, at)) return 0;
   const week = weekOf(at);
   if (!findRound(db, week)) setRound(db, week, 'open', 'system', at);
-  return queueRound(ground, week, composeDigests(reading, week), signal);
+  return queueRound(ground, week, [...composeDigests(reading, week)]);
 }
 
-/** Queues these mails, one after the other; between two of them the portal answers others. */
+/** What `queueDue` would queue now. */
+export function listDue({
+  reading,
+  now,
+}: QueueGround): { kind: Digest['kind']; address: string; subject: string }[] {
+  const at = now();
+  if (!isRoundDue(reading.db, at)) return [];
+  return Array.from(composeDigests(reading, weekOf(at)), (digest) => ({
+    kind: digest.kind,
+    address: digest.receiver.email,
+    subject: subjectOf(digest),
+  }));
+}
+
+/** One sync of the disk for so many mails. */
+const AT_ONCE = 20;
+
+/** Queues these mails, some at a time; in between the portal answers others. */
 export async function queueRound(
-  { reading: { db, today }, portalUrl, now }: QueueGround,
+  { reading: { db, today }, portalUrl, now, signal }: QueueGround,
   week: string,
-  digests: Iterable<Digest>,
-  signal?: AbortSignal,
+  digests: readonly Digest[],
 ): Promise<number> {
   let queued = 0;
-  for (const digest of digests) {
+  for (let at = 0; at < digests.length; at += AT_ONCE) {
     if (signal?.aborted) return queued;
-    if (queueDigest(db, digest, { week, today, portalUrl, now: now() })) queued += 1;
+    const sending = { week, today, portalUrl, now: now() };
+    const some = digests.slice(at, at + AT_ONCE);
+    queued += immediately(db, () => some.filter((one) => queueDigest(db, one, sending)).length);
     await new Promise((resolve) => setImmediate(resolve));
   }
   endRound(db, week);
@@ -72,44 +89,39 @@ interface Sending {
 
 const USEFUL_DAYS = 6;
 
-/** False when the person has had this week's mail, or the mails were stopped meanwhile. */
+/** In the caller's transaction. False when the person has had this week's mail, or the mails were stopped meanwhile. */
 function queueDigest(db: Db, digest: Digest, { week, today, portalUrl, now }: Sending): boolean {
   const { accountId, email } = digest.receiver;
+  const isOpen = isSwitchedOn(db) && findRound(db, week)?.state === 'open';
+  if (!isOpen || hadMail(db).get({ accountId, week })) return false;
   const token = newToken();
   const unsubscribeUrl = `${portalUrl}${UNSUBSCRIBE_PATH}/${token}`;
   const worded = wordDigest(digest, today, portalUrl, unsubscribeUrl);
-  return immediately(db, () => {
-    const isOpen = isSwitchedOn(db) && findRound(db, week)?.state === 'open';
-    if (!isOpen || receiversOfWeek(db, week).has(accountId)) return false;
-    const usefulUntil = new Date(now.getTime() + USEFUL_DAYS * 24 * 3600_000);
-    const to = { address: email, accountId };
-    const mailId = queueMail(
-      db,
-      { kind: digest.kind, to, ...worded, portalUrl, unsubscribeUrl, usefulUntil },
-      now,
-    );
-    const { id } = db
-      .insert(digestMail)
-      .values({ accountId, week, mailId, tokenHash: sha256(token), told: digest.snapshot, cancelledAt: null })
-      .returning({ id: digestMail.id })
-      .get();
-    forgetTold(db, accountId, id);
-    return true;
-  });
+  const usefulUntil = new Date(now.getTime() + USEFUL_DAYS * 24 * 3600_000);
+  const to = { address: email, accountId };
+  const mailId = queueMail(
+    db,
+    { kind: digest.kind, to, ...worded, portalUrl, unsubscribeUrl, usefulUntil },
+    now,
+  );
+  db.insert(digestMail)
+    .values({ accountId, week, mailId, tokenHash: sha256(token), told: digest.snapshot, cancelledAt: null })
+    .run();
+  forgetTold(db).run({ accountId });
+  return true;
 }
 
-/** Two mails back are kept, because the newest may still be stopped. */
-function forgetTold(db: Db, accountId: string, id: number): void {
-  const [, before] = db
-    .select({ id: digestMail.id })
-    .from(digestMail)
-    .where(and(eq(digestMail.accountId, accountId), isNull(digestMail.cancelledAt)))
-    .orderBy(desc(digestMail.id))
-    .limit(2)
-    .all();
-  if (!before || before.id >= id) return;
-  db.update(digestMail)
-    .set({ told: null })
-    .where(and(eq(digestMail.accountId, accountId), lt(digestMail.id, before.id)))
-    .run();
-}
+const hadMail = prepared((db) =>
+  db.$client.prepare(
+    'select 1 from digest_mail where account_id = @accountId and week = @week and cancelled_at is null',
+  ),
+);
+
+/** The one before the newest is kept, because the newest may still be stopped. */
+const forgetTold = prepared((db) =>
+  db.$client.prepare(
+    `update digest_mail set told = null
+      where account_id = @accountId and told is not null and id not in (
+        select id from digest_mail where account_id = @accountId and cancelled_at is null order by id desc limit 2)`,
+  ),
+);

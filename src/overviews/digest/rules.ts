@@ -1,5 +1,5 @@
 /** What a person is told of each ask: what stands is compared with what the mail before said. */
-import type { Told } from '#src/db/schema/digest.ts';
+import type { Stage, Told } from '#src/db/schema/digest.ts';
 import {
   type Deadline,
   isAsk,
@@ -11,7 +11,7 @@ import {
 import type { FuzzyDate } from '#src/shared/fuzzy-date/fuzzy-date.ts';
 import { wordsOf } from '#src/web/fuzzy-date-view.ts';
 import { type StatusKind, statusBadge } from '#src/web/status-badge.ts';
-import { isLater, type Stage, stageOf } from './plan.ts';
+import { isLater, stageOf } from './plan.ts';
 
 /** In the order in which the mail tells them. */
 export const SECTIONS = ['changed', 'new', 'due', 'passed', 'withdrawn', 'done'] as const;
@@ -79,7 +79,7 @@ function itemOf(deadline: Deadline, title: string, knowing: Knowing): DigestItem
   if (!isOpen(deadline, code)) return null;
   if (told === null) return firstItem(deadline, knowing, common) ?? reminder(common, null);
   if (!before) return isAsk(deadline) ? { ...common, section: 'new' } : reminder(common, null);
-  const old = whatStood(before, toldOf(deadline, title, code));
+  const old = whatStood(before, toldOf(deadline, title, code), deadline);
   if (old !== null) return { ...common, section: 'changed', before: old };
   return reminder(common, before.stage);
 }
@@ -96,7 +96,7 @@ function firstItem(
   return isAsk(deadline) ? { ...common, section: 'new' } : null;
 }
 
-function reminder(common: Omit<DigestItem, 'section'>, told: string | null): DigestItem | null {
+function reminder(common: Omit<DigestItem, 'section'>, told: Stage | null): DigestItem | null {
   const { stage } = common;
   if (stage === null || !isLater(stage, told)) return null;
   return { ...common, section: stage === 'late' || stage === 'last' ? 'passed' : 'due' };
@@ -107,9 +107,11 @@ function stageNow({ kind, date }: Deadline, { today }: Knowing): Stage | null {
 }
 
 /** What the mail before said and is another now; null when it is the same. */
-function whatStood(before: Told, now: Omit<Told, 'stage'>): string | null {
+function whatStood(before: Told, now: Omit<Told, 'stage'>, { date }: Deadline): string | null {
   if (SETTLED.has(before.status)) return statusBadge(before.status as StatusKind).word;
-  if (before.date !== now.date) return before.words;
+  // A day of dispatch that went by without a deadline moved nothing.
+  const hasDate = date.from !== null || date.to !== null;
+  if (before.date !== now.date && (hasDate || before.label === now.label)) return before.words;
   return before.title === now.title ? null : before.title;
 }
 
@@ -123,8 +125,9 @@ function withdrawnItems(deadlines: readonly Deadline[], { told, withdrawn }: Kno
 }
 
 function toldOf(deadline: Deadline, title: string, code: string): Omit<Told, 'stage'> {
-  const { date } = deadline;
-  return { title, date: dateKey(date), words: wordsOf(date, 'text'), status: deadline.statusOf(code) };
+  const { date, dateLabel: label } = deadline;
+  const words = label === 'frist' ? wordsOf(date, 'text') : `${label} ${wordsOf(date, 'text')}`;
+  return { title, date: dateKey(date), label, words, status: deadline.statusOf(code) };
 }
 
 /** Words may be put better from one version to the next; a date is another when its days are. */
