@@ -1,5 +1,6 @@
 /** A digest in words: the subject with its counts, and the mail, text and HTML from the same parts. */
-import { type MailBlock, type MailItem, renderMail } from '#src/core/mail/render.ts';
+import { sha256 } from '#src/core/access/tokens.ts';
+import { type MailBlock, type MailContent, type MailItem, renderMail } from '#src/core/mail/render.ts';
 import { type Deadline, groupByDate, KIND_WORD } from '#src/overviews/deadlines/index.ts';
 import { plural } from '#src/shared/danish-text.ts';
 import { relativeWords, wordsOf } from '#src/web/fuzzy-date-view.ts';
@@ -47,12 +48,27 @@ export function wordDigest(
   portalUrl: string,
   unsubscribeUrl: string,
 ): { subject: string; text: string; html: string } {
+  return { subject: subjectOf(digest), ...renderMail(contentOf(digest, today, portalUrl, unsubscribeUrl)) };
+}
+
+/** The same for the same mails: what the staff have seen is what is sent, or they are told. */
+export function fingerprintOf(digests: readonly Digest[], today: string, portalUrl: string): string {
+  const parts = digests.map((one) => [
+    one.receiver.accountId,
+    one.receiver.email,
+    subjectOf(one),
+    contentOf(one, today, portalUrl, ''),
+  ]);
+  return sha256(JSON.stringify(parts));
+}
+
+function contentOf(digest: Digest, today: string, portalUrl: string, unsubscribeUrl: string): MailContent {
   const { receiver, items, openCount, kind } = digest;
   const { municipality, solutionIds } = receiver;
   const page = `${portalUrl}/kommuner/${municipality.slug}`;
   const whose = solutionIds === null ? '' : ' om jeres løsninger';
   const open = plural(openCount, 'åben opgave', 'åbne opgaver');
-  const rendered = renderMail({
+  return {
     title: TITLES[kind],
     blocks: [
       { kind: 'paragraph', text: `Hej ${receiver.name}. ${municipality.officialName} har ${open}${whose}.` },
@@ -70,8 +86,7 @@ export function wordDigest(
     reason: `I får mailen, fordi I er ${roleWords(solutionIds)} i ${municipality.officialName}. Der kommer højst én om ugen.`,
     portalUrl,
     unsubscribeUrl,
-  });
-  return { subject: subjectOf(digest), ...rendered };
+  };
 }
 
 const TITLES = { digest: 'Opsummering af jeres opgaver', reminder: 'Påmindelse om jeres opgaver' } as const;

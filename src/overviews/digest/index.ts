@@ -8,6 +8,7 @@
  * Nobody is mailed before the staff have switched it on.
  */
 import type { Overview } from '#src/web/feature.ts';
+import { mailsRoutes } from './routes.ts';
 import { unsubscribeRoutes } from './unsubscribe-routes.ts';
 
 export { listDue, type QueueGround, queueDue } from './queue.ts';
@@ -16,6 +17,7 @@ export { switchMails } from './switch.ts';
 export const digest: Overview = {
   name: 'digest',
   routes(app, ground) {
+    mailsRoutes(app, ground);
     unsubscribeRoutes(app, ground);
   },
 };

@@ -1,7 +1,7 @@
 /** The mails of one week: begun by the staff or by the time, gone on with after a crash, done or left out. */
 import { giveUpWaiting } from '#src/core/mail/forget.ts';
 import type { Db } from '#src/db/client.ts';
-import { and, eq, inArray } from '#src/db/drizzle.ts';
+import { and, eq, inArray, isNotNull } from '#src/db/drizzle.ts';
 import { digestMail, digestRound } from '#src/db/schema/digest.ts';
 
 export type Round = typeof digestRound.$inferSelect;
@@ -42,4 +42,14 @@ export function stopWaiting(db: Db, now: Date): number {
       .run();
   }
   return stopped.length;
+}
+
+/** Ids of the mails that the staff stopped before they left. */
+export function stoppedMails(db: Db): ReadonlySet<number> {
+  const rows = db
+    .select({ id: digestMail.mailId })
+    .from(digestMail)
+    .where(isNotNull(digestMail.cancelledAt))
+    .all();
+  return new Set(rows.map(({ id }) => id));
 }

@@ -22,10 +22,10 @@ export function isTimeToMail(now: Date, switchedOnAt: Date): boolean {
   return switchedOnAt <= opens && opens <= now && now < instantOf(now, FRIDAY, CLOSES);
 }
 
-/** The next Tuesday at 8 that is still to come. */
-export function nextRoundAt(now: Date): Date {
+/** The next Tuesday at 8 that is still to come. @param isWeekOver this week's mails have been sent or left out */
+export function nextRoundAt(now: Date, isWeekOver: boolean): Date {
   const thisWeek = instantOf(now, TUESDAY, OPENS);
-  return now < thisWeek ? thisWeek : instantOf(now, TUESDAY + 7, OPENS);
+  return now < thisWeek && !isWeekOver ? thisWeek : instantOf(now, TUESDAY + 7, OPENS);
 }
 
 /** @param weekday 1 for Monday of the week of `now`; above 7 in the week after */
