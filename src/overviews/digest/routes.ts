@@ -14,7 +14,7 @@ import { mailLogPage } from './log-page.ts';
 import { mailsPage } from './page.ts';
 import { queueRound } from './queue.ts';
 import { stoppedMails } from './rounds.ts';
-import { switchMails } from './switch.ts';
+import { isSwitchedOn, switchMails } from './switch.ts';
 import { weekOf } from './week.ts';
 
 const PATH = '/redaktion/mails';
@@ -54,7 +54,8 @@ export function mailsRoutes(app: FastifyInstance, { db, config: { portalUrl }, c
     const digests = [...composeDigests(reading, week)];
     try {
       const location = once(db, doer, () => {
-        if (fingerprintOf(digests, reading.today, portalUrl) !== form.values.udgave) return null;
+        const isAsShown = fingerprintOf(digests, reading.today, portalUrl) === form.values.udgave;
+        if (isSwitchedOn(db) && !isAsShown) return null;
         beginRound(db, doer, week, digests.length);
         return `${PATH}?udfoert=sendt`;
       });

@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { deliverDue } from '#src/core/mail/deliver.ts';
 import type { Db } from '#src/db/client.ts';
 import { digestOptOut } from '#src/db/schema/digest.ts';
-import { countOpen } from '#test/overviews/digest/open-asks.ts';
 import { transportTo } from '#test/core/mail/support.ts';
+import { countOpen } from '#test/overviews/digest/open-asks.ts';
 import { addActor, CAST } from '#test/support/cast.ts';
 import { day } from '#test/support/fuzzy-dates.ts';
 import { startMailServer } from '#test/support/mail-server.ts';
@@ -70,7 +70,9 @@ test('a moved date is told with the old one; what is the same is not told again'
   await queueAt(db, TUESDAYS[1]);
   const mail = mailsTo(db, ODA)[1];
   expect(mail?.subject).toMatch(/^Opsummering af jeres opgaver: 1 ændret/);
-  expect(listed(mail?.text ?? '', 'Ændret')).toEqual(['Indsend EAN-nummer til fakturering for VALG-løsningen']);
+  expect(listed(mail?.text ?? '', 'Ændret')).toEqual([
+    'Indsend EAN-nummer til fakturering for VALG-løsningen',
+  ]);
   expect(mail?.text).toContain('  Før: 1. december 2025\n  Frist: 1. februar 2026');
   expect(mail?.html).toContain('<s>1. december 2025</s>');
   expect(mail?.text).not.toContain('Nyt (');
@@ -80,12 +82,19 @@ test('what was withdrawn is told once', async () => {
   const db = portalWith('odense');
   switchOn(db);
   await queueAt(db, TUESDAYS[0]);
-  const withdrawn = { entity: 'task', objectId: 'valg-ean-nummer', field: 'withdrawnOn', value: '2025-11-27' };
+  const withdrawn = {
+    entity: 'task',
+    objectId: 'valg-ean-nummer',
+    field: 'withdrawnOn',
+    value: '2025-11-27',
+  };
   correct(db, '2025-11-27T10:00:00Z', [withdrawn]);
   await queueAt(db, TUESDAYS[1]);
   await queueAt(db, TUESDAYS[2]);
   const [, second, third] = mailsTo(db, ODA);
-  expect(listed(second?.text ?? '', 'Udgået')).toEqual(['Indsend EAN-nummer til fakturering for VALG-løsningen']);
+  expect(listed(second?.text ?? '', 'Udgået')).toEqual([
+    'Indsend EAN-nummer til fakturering for VALG-løsningen',
+  ]);
   expect(third?.text ?? '').not.toContain('EAN-nummer');
 });
 

@@ -1,9 +1,9 @@
 /** When somebody is reminded, as tables. Mails go on Tuesdays. */
 import { describe, expect, test } from 'vitest';
 import type { DeadlineKind } from '#src/core/offers/offers.ts';
-import type { FuzzyDate } from '#src/shared/fuzzy-date/fuzzy-date.ts';
 import { isLater, stageOf } from '#src/overviews/digest/plan.ts';
 import { isTimeToMail, nextRoundAt, weekOf } from '#src/overviews/digest/week.ts';
+import type { FuzzyDate } from '#src/shared/fuzzy-date/fuzzy-date.ts';
 import { day } from '#test/support/fuzzy-dates.ts';
 
 /** 11.–20. december */
@@ -57,7 +57,9 @@ describe('a date of several days', () => {
 
   test('without an end is never late, without any day never reminded of', () => {
     expect(stageOf('task', { ...MIDDLE, to: null, precision: 'after' }, '2026-06-01')).toBe('repeat');
-    expect(stageOf('task', { ...MIDDLE, from: null, to: null, precision: 'unclear' }, '2025-12-15')).toBeNull();
+    expect(
+      stageOf('task', { ...MIDDLE, from: null, to: null, precision: 'unclear' }, '2025-12-15'),
+    ).toBeNull();
   });
 });
 
