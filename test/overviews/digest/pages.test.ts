@@ -20,7 +20,7 @@ async function portalAt(at = NOW) {
   return portal;
 }
 
-const valueOf = (html: string, name: string) =>
+const fieldIn = (html: string, name: string) =>
   new RegExp(`name="${name}" value="([^"]*)"`).exec(html)?.[1] ?? '';
 const eventsIn = (db: Awaited<ReturnType<typeof portalAt>>['db']) =>
   db.$client.prepare("select event from access_log where event like 'mail%' order by seq").pluck().all();
@@ -41,7 +41,7 @@ describe('the page of the mails', () => {
     expect(text).toContain('Mails er slået fra');
     expect(text).toContain('2 personer får ugens mail');
     expect(text).not.toContain('Send nu');
-    const answer = await staff.post(`${PAGE}/send`, { udgave: valueOf(text, 'udgave') }, { from: PAGE });
+    const answer = await staff.post(`${PAGE}/send`, { udgave: fieldIn(text, 'udgave') }, { from: PAGE });
     expect(answer.status).toBe(422);
     const seen = await staff.post(`${PAGE}/slaa`, { mails: 'måske' }, { from: PAGE });
     expect(seen.status).toBe(422);
@@ -54,7 +54,7 @@ describe('the page of the mails', () => {
     const on = await staff.post(`${PAGE}/slaa`, { mails: 'til' }, { from: PAGE });
     expect(on.location).toBe(`${PAGE}?udfoert=til`);
     const page = (await staff.get(PAGE)).text;
-    await staff.post(`${PAGE}/send`, { udgave: valueOf(page, 'udgave') }, { from: PAGE });
+    await staff.post(`${PAGE}/send`, { udgave: fieldIn(page, 'udgave') }, { from: PAGE });
     expect(mailsTo(portal.db, CAST.odense.email).length).toBe(1);
     await staff.post(`${PAGE}/slaa`, { mails: 'fra' }, { from: PAGE });
     expect(
@@ -76,7 +76,7 @@ describe('sending', () => {
     const staff = portal.as('staff');
     const page = (await staff.get(`${PAGE}?modtager=${CAST.odense.id}`)).text;
     const shown = /<pre[^>]*>([\s\S]*?)<\/pre>/.exec(page)?.[1] ?? '';
-    const form = { udgave: valueOf(page, 'udgave'), _noegle: 'samme' };
+    const form = { udgave: fieldIn(page, 'udgave'), _noegle: 'samme' };
     expect((await staff.post(`${PAGE}/send`, form, { from: PAGE })).location).toBe(`${PAGE}?udfoert=sendt`);
     expect((await staff.post(`${PAGE}/send`, form, { from: PAGE })).location).toBe(`${PAGE}?udfoert=sendt`);
     const [sent, ...more] = mailsTo(portal.db, CAST.odense.email);
@@ -96,7 +96,7 @@ describe('sending', () => {
     const portal = await portalAt();
     switchOn(portal.db, NOW);
     const staff = portal.as('staff');
-    const udgave = valueOf((await staff.get(PAGE)).text, 'udgave');
+    const udgave = fieldIn((await staff.get(PAGE)).text, 'udgave');
     correct(portal.db, '2025-11-25T09:00:00Z', [
       { entity: 'task', objectId: 'valg-ean-nummer', field: 'end', value: day('2026-02-01') },
     ]);
@@ -116,7 +116,7 @@ describe('sending', () => {
     expect(page).toContain(
       'Ugen er sprunget over. Portalen sender selv næste gang tirsdag den 2. december 2025 kl. 8.00.',
     );
-    await staff.post(`${PAGE}/send`, { udgave: valueOf(page, 'udgave') }, { from: PAGE });
+    await staff.post(`${PAGE}/send`, { udgave: fieldIn(page, 'udgave') }, { from: PAGE });
     expect(mailsTo(portal.db, CAST.odense.email).length).toBe(1);
   });
 
