@@ -94,7 +94,7 @@ export async function buildApp({
   });
   addErrors(app, secret);
   requireSameOrigin(app, config.portalUrl);
-  enforceAccess(app, db, config.readersSignIn);
+  enforceAccess(app, config.readersSignIn);
   await addCsrf(app, secret, https);
   await serveAssets(app, prefix);
   addHealth(app, db, version, schemaNumber());
@@ -107,12 +107,8 @@ export async function buildApp({
  * Of an address that opens something it tells the pattern alone.
  */
 const LOGGED = {
-  req: ({ method, url, ip, routeOptions }: FastifyRequest) => ({
-    method,
-    path: (routeOptions?.config?.secretPath ? routeOptions.url : url.split('?')[0])?.slice(
-      0,
-      LONGEST_LOGGED_PATH,
-    ),
-    ip,
-  }),
+  req: ({ method, url, ip, server }: FastifyRequest) => {
+    const path = url.split('?')[0] ?? '';
+    return { method, path: server.secretPattern(path) ?? path.slice(0, LONGEST_LOGGED_PATH), ip };
+  },
 };

@@ -11,6 +11,7 @@ import { municipalities } from './municipalities/index.ts';
 import { news } from './news/index.ts';
 import { requests } from './requests/index.ts';
 import { sapa } from './sapa/index.ts';
+import { seeingAs } from './seeing-as/index.ts';
 import { sts } from './sts/index.ts';
 
 export const features: readonly Feature[] = [
@@ -26,4 +27,5 @@ export const features: readonly Feature[] = [
   municipalities,
   accounts,
   audit,
+  seeingAs,
 ];

@@ -3,9 +3,11 @@ import type { Overview } from '#src/web/feature.ts';
 import { about } from './about/index.ts';
 import { api } from './api/index.ts';
 import { calendars } from './calendars/index.ts';
+import { changeLog } from './change-log/index.ts';
 import { changes } from './changes/index.ts';
 import { deadlines } from './deadlines/index.ts';
 import { digest } from './digest/index.ts';
+import { facts } from './facts/index.ts';
 import { home } from './home/index.ts';
 import { meeting } from './meeting/index.ts';
 import { municipality } from './municipality/index.ts';
@@ -24,6 +26,8 @@ export const overviews: readonly Overview[] = [
   calendars,
   digest,
   search,
+  facts,
   about,
   api,
+  changeLog,
 ];

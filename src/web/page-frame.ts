@@ -49,6 +49,10 @@ export interface PageFrame {
   query: string;
   /** "Meld en fejl" at the end of the content; made by `reportErrorHref`. Null on error pages. */
   reportHref: string | null;
+  /** Where an editor corrects what the page is about; '' for everybody else. */
+  editHref: string;
+  /** History of the record that the page is about, for editors; null for everybody else. */
+  historyHref: string | null;
   /** Address of a file under `/assets`, with its content hash: `asset('css/portal.css')`. */
   asset: (path: string) => string;
   /** Address of a page of the portal; carries `?stand=` while an earlier day is shown. */
@@ -80,6 +84,7 @@ export const STAFF_NAV = [
   { key: 'mails', href: '/redaktion/mails', text: 'Mails', admin: false },
   { key: 'accounts', href: '/redaktion/brugere', text: 'Brugere', admin: true },
   { key: 'log', href: '/redaktion/log', text: 'Ændringslog', admin: false },
+  { key: 'access-log', href: '/redaktion/adgangslog', text: 'Adgangslog', admin: true },
 ] as const;
 
 export type StaffKey = (typeof STAFF_NAV)[number]['key'];

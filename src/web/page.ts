@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import fastifyView from '@fastify/view';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { isStaff } from '#src/core/access/roles.ts';
 import type { SourceRef } from '#src/core/offers/offers.ts';
 import type { Db } from '#src/db/client.ts';
 import { dayInSentence, dayInTable } from '#src/shared/danish-calendar.ts';
@@ -40,6 +41,10 @@ export interface PageOptions {
   query?: string;
   /** The slide that the page's main fact comes from: named in a report of an error. Null: no "Meld en fejl". */
   source?: SourceRef | null | undefined;
+  /** Where KOMBIT's editors correct what the page is about. */
+  editHref?: string;
+  /** The record that the page is about, `task/<id>`: editors get a link to its history. */
+  record?: string;
   /** True where the database may be what failed: no lines that have to be read from it. */
   withoutBanners?: boolean;
 }
@@ -136,6 +141,11 @@ function frameOf(reply: FastifyReply, options: PageOptions, ground: PageGround):
     formFields: () => formFields(reply),
     query: options.query ?? '',
     reportHref: options.source === null ? null : reportHref(`${ground.portalUrl}${here}`, options),
+    editHref: isStaff(principal) && !reading.isPast ? (options.editHref ?? '') : '',
+    historyHref:
+      options.record && isStaff(principal)
+        ? `/redaktion/log?objekt=${encodeURIComponent(options.record)}`
+        : null,
     asset: ground.asset,
     href: reading.href,
   };

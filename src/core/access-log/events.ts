@@ -20,6 +20,10 @@ export const ACCESS_EVENTS = {
   'account-enabled': 'Bruger åbnet igen',
   'account-forgotten': 'Person anonymiseret',
   'person-exported': 'Oplysninger om en person udtrukket',
+  'calendar-made': 'Kalenderadresse oprettet',
+  'calendar-renewed': 'Kalenderadresse fornyet',
+  'calendar-revoked': 'Kalenderadresse fjernet',
+  'calendar-read': 'Kalender hentet af kalenderprogram',
   'seeing-as-begun': 'Så kommunens side som kommunen',
   'seeing-as-ended': 'Holdt op med at se som kommunen',
   'facts-changed': 'Oplysninger ændret',
@@ -39,7 +43,11 @@ export const ACCESS_EVENTS = {
   'upload-refused': 'Fil afvist',
   started: 'Portalen startet',
   stopped: 'Portalen stoppet',
-  'retention-run': 'Gamle poster slettet',
+  migrated: 'Database bragt til nyt skema',
+  'backup-taken': 'Sikkerhedskopi taget',
+  restored: 'Sikkerhedskopi lagt tilbage',
+  'chains-checked': 'Loggene kontrolleret',
+  'retention-run': 'Gamle oplysninger i loggen slettet',
 } as const;
 
 export type AccessEvent = keyof typeof ACCESS_EVENTS;

@@ -101,14 +101,27 @@ export function firstBrokenAccessEntry(db: Db): number | null {
     .prepare(`select seq, previous_hash, hash, ${COLUMNS.join(', ')} from access_log order by seq`)
     .raw()
     .iterate() as IterableIterator<(string | number | null)[]>;
+  const first = firstKept(db);
   let previous: string | null = null;
   for (const [seq, previousHash, hash, ...parts] of rows) {
     // The oldest that is kept follows one that has gone.
-    const follows = previous === null || previousHash === previous;
+    const follows = previous === null ? seq === first : previousHash === previous;
     if (!follows || hash !== accessHash(String(previousHash), parts)) return Number(seq);
     previous = String(hash);
   }
   return null;
+}
+
+/** Where the log begins: after the entry that the newest run of the retention deleted last. */
+function firstKept(db: Db): number {
+  const through = db.$client
+    .prepare(
+      `select json_extract(detail, '$.through') from access_log
+       where event = 'retention-run' and json_extract(detail, '$.through') is not null order by seq desc limit 1`,
+    )
+    .pluck()
+    .get();
+  return Number(through ?? 0) + 1;
 }
 
 function accessHash(previous: string, parts: readonly unknown[]): string {

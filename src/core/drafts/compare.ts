@@ -1,4 +1,4 @@
-import { type FoldableEntry, fold } from '#src/core/journal/fold.ts';
+import { type FoldableEntry, fold, foldFields } from '#src/core/journal/fold.ts';
 import type { BatchKind, Change } from '#src/core/journal/record.ts';
 import { sameValue } from '#src/core/journal/same-value.ts';
 import type { Db } from '#src/db/client.ts';
@@ -21,8 +21,14 @@ export interface Difference {
 /**
  * Compares drafts with what the material said before (entries of the given kinds), so that a person's correction is
  * no difference as long as the material says the same as last time.
+ * @param elseBy who says it of fields that the given kinds never set: a value that stood already was not recorded again
  */
-export function compareDrafts(db: Db, drafts: readonly Draft[], saidBy: readonly BatchKind[]): Difference[] {
+export function compareDrafts(
+  db: Db,
+  drafts: readonly Draft[],
+  saidBy: readonly BatchKind[],
+  elseBy: readonly BatchKind[] = [],
+): Difference[] {
   const entriesOf = db.$client.prepare(
     `select e.seq, e.field, e.new_value as newValue, e.effective_on as effectiveOn, e.meeting_id as meetingId, e.slide,
             b.kind from entry e join batch b on b.id = e.batch_id where e.entity = ? and e.object_id = ?`,
@@ -41,7 +47,9 @@ export function compareDrafts(db: Db, drafts: readonly Draft[], saidBy: readonly
       differences.push({ kind: 'new', draft, fields });
       continue;
     }
-    const said = fold(entries.filter((entry) => saidBy.includes(entry.kind)))?.fields ?? {};
+    const saidOf = (kinds: readonly BatchKind[]) =>
+      foldFields(entries.filter((entry) => kinds.includes(entry.kind)));
+    const said = { ...saidOf(elseBy), ...saidOf(saidBy) };
     const fields = Object.entries(draft.fields)
       .filter(([field, after]) => !sameValue(said[field], after) && !isLeftOut(field, standing.fields[field]))
       .map(([field, after]) => ({

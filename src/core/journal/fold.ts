@@ -21,11 +21,23 @@ export interface Folded {
  * @returns undefined when no entry gives a whole state yet.
  */
 export function fold(entries: readonly FoldableEntry[]): Folded | undefined {
-  const ordered = [...entries].sort((a, b) =>
+  const ordered = inOrder(entries);
+  const first = ordered.find((entry) => entry.field === null);
+  return first && { since: first.effectiveOn, ...amount(ordered) };
+}
+
+/** What some of an object's entries say of its fields, whether or not one of them gives a whole state. */
+export function foldFields(entries: readonly FoldableEntry[]): Record<string, unknown> {
+  return amount(inOrder(entries)).fields;
+}
+
+function inOrder(entries: readonly FoldableEntry[]): FoldableEntry[] {
+  return [...entries].sort((a, b) =>
     a.effectiveOn < b.effectiveOn ? -1 : a.effectiveOn > b.effectiveOn ? 1 : a.seq - b.seq,
   );
-  const first = ordered.find((entry) => entry.field === null);
-  if (!first) return undefined;
+}
+
+function amount(ordered: readonly FoldableEntry[]): Pick<Folded, 'revision' | 'fields'> {
   const fields: Record<string, unknown> = {};
   let revision = 0;
   for (const entry of ordered) {
@@ -37,5 +49,5 @@ export function fold(entries: readonly FoldableEntry[]): Folded | undefined {
       fields[entry.field] = value;
     }
   }
-  return { since: first.effectiveOn, revision, fields };
+  return { revision, fields };
 }

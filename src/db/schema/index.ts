@@ -3,6 +3,7 @@
 export * from './access-log.ts';
 export * from './accounts.ts';
 export * from './agreements.ts';
+export * from './calendar-tokens.ts';
 export * from './digest.ts';
 export * from './elections.ts';
 export * from './governance.ts';

@@ -6,6 +6,7 @@
 import type { Feature } from '#src/web/feature.ts';
 import { agreementResources } from './api.ts';
 import { agreementDeadlines } from './deadlines.ts';
+import { editableAgreements } from './editable.ts';
 import { interpretAgreements } from './interpret.ts';
 import { addFileRoutes } from './lists/file-routes.ts';
 import { addPasteRoutes } from './lists/paste-routes.ts';
@@ -29,4 +30,5 @@ export const agreements: Feature = {
   describe: describeAgreement,
   solutionSections: agreementSections,
   api: agreementResources,
+  editable: editableAgreements,
 };

@@ -34,6 +34,8 @@ export function addAgreementRoutes(app: FastifyInstance): void {
         onSubpage: true,
         breadcrumb: [HOME, { href: '/aftaler', text: 'Aftaler' }, { text: page.heading }],
         source: page.mainSource,
+        editHref: `/redaktion/oplysninger/aftaler/${encodeURIComponent(agreement.id)}`,
+        record: `agreement/${agreement.id}`,
       });
     },
   );

@@ -29,6 +29,8 @@ export function addKlikRoutes(app: FastifyInstance): void {
       onSubpage: true,
       breadcrumb: [HOME, { href: '/klik', text: 'KLIK-opgaver' }, { text: title }],
       source: sourcesOf(task)[0],
+      editHref: `/redaktion/oplysninger/klik-opgaver/${encodeURIComponent(task.id)}`,
+      record: `task/${task.id}`,
     });
   });
 }

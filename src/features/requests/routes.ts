@@ -23,11 +23,11 @@ export function addRequestRoutes(app: FastifyInstance): void {
     '/opgaver/:slug',
     { config: { access: 'read' } },
     (request, reply) => {
-      const { db, today } = request.reading;
+      const { db } = request.reading;
       const found = findRequest(db, request.params.slug);
       if (!found) throw new NotFoundError('Opgaven');
       const solution = found.solutionId ? findSolution(db, found.solutionId) : undefined;
-      const page = requestPage(db, today, found);
+      const page = requestPage(request.reading, found);
       return reply.page('requests/request', page, {
         title: requestTitle(found),
         active: solution ? 'solutions' : 'deadlines',
@@ -35,6 +35,8 @@ export function addRequestRoutes(app: FastifyInstance): void {
         breadcrumb: [HOME, ...parentsOf(solution), { text: requestTitle(found) }],
         ...(page.contacts.length > 0 ? { robots: 'noindex' } : {}),
         ...sourceOf(found),
+        editHref: `/redaktion/oplysninger/opgaver/${encodeURIComponent(found.id)}`,
+        record: `request/${found.id}`,
       });
     },
   );

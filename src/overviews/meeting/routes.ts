@@ -35,6 +35,7 @@ export function addMeetingRoutes(app: FastifyInstance): void {
         onSubpage: true,
         breadcrumb: [HOME, MEETINGS, { text: name }],
         robots: 'noindex',
+        record: `meeting/${found.id}`,
       });
     },
   );

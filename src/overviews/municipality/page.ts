@@ -20,6 +20,7 @@ export interface MunicipalityPage {
   kicker: string;
   /** It is the municipality that the reader has chosen. */
   isOwn: boolean;
+  slug: string;
   rememberHref: string;
   printHref: string;
   /** What is counted and what is not: the one place where the page says so. */
@@ -60,6 +61,7 @@ export function municipalityPage(
     shortName: name,
     kicker: `Kommunenr. ${municipality.id} · ${municipality.kkr}`,
     isOwn: municipality.id === ownCode,
+    slug,
     rememberHref: `/?kommune=${slug}`,
     printHref: `/kommuner/${slug}/udskrift`,
     counted: countedView(own, municipality.id, reading.today),

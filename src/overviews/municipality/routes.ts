@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { isStaff } from '#src/core/access/roles.ts';
 import { getMunicipality, type Municipality } from '#src/core/municipalities/queries.ts';
 import { listDeadlines } from '#src/overviews/deadlines/index.ts';
 import { addExport } from '#src/web/export.ts';
@@ -29,7 +30,7 @@ export function municipalityRoutes(app: FastifyInstance, { config: { portalUrl }
       const page = pageOf(request, found);
       return reply.page(
         'municipality/municipality',
-        { ...page, calendarOrigin: portalUrl },
+        { ...page, calendarOrigin: portalUrl, forStaff: isStaff(request.principal) },
         {
           title: found.officialName,
           active: 'municipalities',
