@@ -5,6 +5,7 @@ import { giveUpUnsent } from '#src/core/mail/forget.ts';
 import { restoreDatabase } from '#src/db/backup.ts';
 import { lockDataFolder } from '#src/db/lock.ts';
 import { openMigrated } from '#src/db/migrate.ts';
+import { switchMails } from '#src/overviews/digest/index.ts';
 import type { Command } from './command.ts';
 import { operator } from './operator.ts';
 
@@ -38,8 +39,11 @@ export const restore: Command = {
 function settleRestored(file: string): number {
   const db = openMigrated(file);
   try {
-    logAccess(db, operator(), { event: 'restored' }, new Date());
-    return giveUpUnsent(db, 'Databasen er lagt tilbage fra en kopi.', new Date());
+    const now = new Date();
+    logAccess(db, operator(), { event: 'restored' }, now);
+    // The copy does not know what was mailed since: staff look at it before the weekly mails go on.
+    switchMails(db, { ...operator(), now, formKey: null }, false);
+    return giveUpUnsent(db, 'Databasen er lagt tilbage fra en kopi.', now);
   } finally {
     db.$client.close();
   }

@@ -16,9 +16,11 @@ export const {
   getTableColumns,
   getTableName,
   gte,
+  inArray,
   is,
   isNotNull,
   isNull,
+  lt,
   notInArray,
   sql,
 } = require('drizzle-orm') as typeof import('drizzle-orm');

@@ -7,6 +7,7 @@ import { calendars } from './calendars/index.ts';
 import { changeLog } from './change-log/index.ts';
 import { changes } from './changes/index.ts';
 import { deadlines } from './deadlines/index.ts';
+import { digest } from './digest/index.ts';
 import { facts } from './facts/index.ts';
 import { home } from './home/index.ts';
 import { meeting } from './meeting/index.ts';
@@ -25,6 +26,7 @@ export const overviews: readonly Overview[] = [
   meeting,
   changes,
   calendars,
+  digest,
   search,
   facts,
   about,

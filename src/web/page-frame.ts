@@ -81,6 +81,7 @@ export interface Receipt {
 export const STAFF_NAV = [
   { key: 'signatures', href: '/redaktion/underskrifter', text: 'Underskrifter', admin: false },
   { key: 'facts', href: '/redaktion/oplysninger', text: 'Frister og opgaver', admin: false },
+  { key: 'mails', href: '/redaktion/mails', text: 'Mails', admin: false },
   { key: 'accounts', href: '/redaktion/brugere', text: 'Brugere', admin: true },
   { key: 'log', href: '/redaktion/log', text: 'Ændringslog', admin: false },
   { key: 'access-log', href: '/redaktion/adgangslog', text: 'Adgangslog', admin: true },

@@ -19,6 +19,8 @@ declare module 'fastify' {
     whileSeeingAs?: true;
     /** The address itself opens something: logs and links tell the pattern of the route instead. */
     secretPath?: true;
+    /** Sent by mail programs themselves, which have no form (RFC 8058): its secret address alone says who may. */
+    withoutToken?: true;
   }
 }
 

@@ -9,7 +9,7 @@ import { isRead } from './require-access.ts';
  */
 export function requireSameOrigin(app: FastifyInstance, portalUrl: string): void {
   app.addHook('onRequest', async (request) => {
-    if (isRead(request) || isFromHere(request, portalUrl)) return;
+    if (isRead(request) || request.routeOptions.config.withoutToken || isFromHere(request, portalUrl)) return;
     logRefused(request, 'form-refused', 'origin');
     throw new ForbiddenError('Formularen blev sendt fra en anden side. Åbn portalen, og udfyld den dér.');
   });

@@ -168,6 +168,8 @@ export function pageAddresses(db: Db): PageAddress[] {
     { name: '14-bruger-ny', path: '/redaktion/brugere/ny', as: 'admin' },
     { name: '14-bruger', path: '/redaktion/brugere/test-anna', as: 'admin' },
     { name: '14-sessioner', path: '/redaktion/brugere/sessioner', as: 'admin' },
+    { name: '16-mails', path: '/redaktion/mails', as: 'staff' },
+    { name: '16-maillog', path: '/redaktion/mails/log', as: 'staff' },
     { name: '06-underskrifter', path: '/redaktion/underskrifter', as: 'staff' },
     { name: '06-gitter', path: '/redaktion/underskrifter/tre-datastandarder', as: 'staff' },
     { name: '06-gitter-ret', path: '/redaktion/underskrifter/tre-datastandarder?ret=0461', as: 'staff' },

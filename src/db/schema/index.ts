@@ -5,6 +5,7 @@ export * from './accounts.ts';
 export * from './agreements.ts';
 export * from './answers.ts';
 export * from './calendar-tokens.ts';
+export * from './digest.ts';
 export * from './elections.ts';
 export * from './governance.ts';
 export * from './journal.ts';
