@@ -1,7 +1,6 @@
 /** Writes the access log. What belongs to a change is written in the same transaction as the change. */
 import { createHash } from 'node:crypto';
 import { isIPv6 } from 'node:net';
-import type { Principal } from '#src/core/access/roles.ts';
 import type { Db } from '#src/db/client.ts';
 import { prepared } from '#src/db/prepared.ts';
 import { version } from '#src/version.ts';
@@ -31,11 +30,6 @@ export interface AccessEntry {
 }
 
 export const SYSTEM: Actor = { actor: 'system', roles: [], municipalityId: null };
-
-function actorOf(principal: Principal): Actor {
-  const { accountId, roles, municipalityId, sessionRef } = principal;
-  return { actor: accountId, roles, municipalityId, sessionRef };
-}
 
 const COLUMNS = [
   'at',
