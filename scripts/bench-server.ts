@@ -20,9 +20,10 @@ process.on('message', async (asked) => {
   if (asked === 'cpu') {
     const { user, system } = process.cpuUsage();
     process.send?.((user + system) / 1000);
-  } else if (asked === 'sign-in') {
-    addActor(db, CAST.staff);
-    const signIn = { accountId: CAST.staff.id, method: 'password', device: 'Bench' } as const;
+  } else if (asked === 'sign-in staff' || asked === 'sign-in odense') {
+    const who = asked === 'sign-in staff' ? CAST.staff : CAST.odense;
+    addActor(db, who);
+    const signIn = { accountId: who.id, method: 'password', device: 'Bench' } as const;
     process.send?.(openSession(db, signIn, new Date()).id);
   } else if (asked === 'rebuild') {
     const begin = performance.now();

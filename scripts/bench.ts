@@ -39,6 +39,7 @@ const WITH_98_ROWS = new Set([
   '/api/v1/agreements/tre-datastandarder/signatures',
 ]);
 
+const OWN = '/kommuner/odense';
 const GRID = '/redaktion/underskrifter/tre-datastandarder';
 
 const folder = mkdtempSync(join(tmpdir(), 'portal-bench-'));
@@ -93,6 +94,7 @@ async function measurePages(): Promise<void> {
     (await measure(server, origin, '/healthz')).cpuMs,
   );
   await measureFrontPage(origin);
+  await measureOwn(server, origin);
   await measureGrid(server, origin);
   server.send('rebuild');
   const [rebuildMs] = (await once(server, 'message')) as [number];
@@ -118,9 +120,17 @@ async function measure(
   return { cpuMs, size };
 }
 
+/** A programme leader's own page. */
+async function measureOwn(server: ChildProcess, origin: string): Promise<void> {
+  server.send('sign-in odense');
+  const [session] = (await once(server, 'message')) as [string];
+  const { cpuMs, size } = await measure(server, origin, OWN, { cookie: `portal=${session}` });
+  print(`CPU of the server, ${OWN} signed in (${Math.round(size / 1024)} kB)`, 5, 'ms', cpuMs);
+}
+
 /** The editors' grid, and saving all its 98 rows at once: the form that comes back, the journal, the rows, the disk. */
 async function measureGrid(server: ChildProcess, origin: string): Promise<void> {
-  server.send('sign-in');
+  server.send('sign-in staff');
   const [session] = (await once(server, 'message')) as [string];
   const signedIn = { cookie: `portal=${session}` };
   const { cpuMs, size } = await measure(server, origin, GRID, signedIn);

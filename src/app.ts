@@ -20,6 +20,7 @@ import { addChosenMunicipality } from '#src/web/chosen-municipality.ts';
 import { addCsrf } from '#src/web/csrf.ts';
 import { addErrors } from '#src/web/errors.ts';
 import { addHealth } from '#src/web/health.ts';
+import { limitFields } from '#src/web/most-fields.ts';
 import { ownAddress } from '#src/web/own-address.ts';
 import { addPages } from '#src/web/page.ts';
 import { addRateLimit } from '#src/web/rate-limit.ts';
@@ -80,6 +81,7 @@ export async function buildApp({
   app.removeAllContentTypeParsers();
   await app.register(formbody);
   await addUploads(app);
+  limitFields(app);
   await app.register(cookie);
   addSession(app, { db, clock, https });
   addChosenMunicipality(app, db);
@@ -94,7 +96,7 @@ export async function buildApp({
   });
   addErrors(app, secret);
   requireSameOrigin(app, config.portalUrl);
-  enforceAccess(app, db, config.readersSignIn);
+  enforceAccess(app, config.readersSignIn);
   await addCsrf(app, secret, https);
   await serveAssets(app, prefix);
   addHealth(app, db, version, schemaNumber());
@@ -107,12 +109,8 @@ export async function buildApp({
  * Of an address that opens something it tells the pattern alone.
  */
 const LOGGED = {
-  req: ({ method, url, ip, routeOptions }: FastifyRequest) => ({
-    method,
-    path: (routeOptions?.config?.secretPath ? routeOptions.url : url.split('?')[0])?.slice(
-      0,
-      LONGEST_LOGGED_PATH,
-    ),
-    ip,
-  }),
+  req: ({ method, url, ip, server }: FastifyRequest) => {
+    const path = url.split('?')[0] ?? '';
+    return { method, path: server.secretPattern(path) ?? path.slice(0, LONGEST_LOGGED_PATH), ip };
+  },
 };

@@ -12,6 +12,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   backup: async () => (await import('#src/cli/backup.ts')).backup,
   restore: async () => (await import('#src/cli/restore.ts')).restore,
   check: async () => (await import('#src/cli/check.ts')).check,
+  log: async () => (await import('#src/cli/log.ts')).log,
   mail: async () => (await import('#src/cli/mail.ts')).mail,
   user: async () => (await import('#src/cli/user.ts')).user,
   migrate: async () => (await import('#src/cli/migrate.ts')).migrate,

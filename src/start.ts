@@ -6,11 +6,12 @@ import { buildApp } from '#src/app.ts';
 import { type Config, readConfig } from '#src/config.ts';
 import { offerFirstAdmin } from '#src/core/access/first-admin.ts';
 import { newToken } from '#src/core/access/tokens.ts';
+import { logAccess, SYSTEM } from '#src/core/access-log/record.ts';
 import { makeClock } from '#src/core/clock/clock.ts';
 import type { Db } from '#src/db/client.ts';
 import { diskTrouble } from '#src/db/disk-trouble.ts';
 import { lockDataFolder } from '#src/db/lock.ts';
-import { openMigrated } from '#src/db/migrate.ts';
+import { openMigrated, schemaNumber } from '#src/db/migrate.ts';
 import { jobs } from '#src/jobs/index.ts';
 import { type RunningJobs, startJobs } from '#src/jobs/start-jobs.ts';
 import { type SeedOutcome, settleSeeds } from '#src/overviews/material-import/start.ts';
@@ -54,6 +55,7 @@ async function start(config: Config): Promise<void> {
     setTimeout(() => app.server.closeAllConnections(), ANSWER_WITHIN_MS).unref();
     setTimeout(() => process.exit(1), STOP_WITHIN_MS).unref();
     await Promise.all([app.close(), running?.stop()]);
+    tellStopped(db, app, clock.now());
     foldIn(db, app);
     db.$client.close();
     release();
@@ -66,6 +68,7 @@ async function start(config: Config): Promise<void> {
   });
 
   await listen(app, config);
+  logAccess(db, SYSTEM, { event: 'started', detail: { schema: schemaNumber() } }, clock.now());
   if (!stopping) running = startJobs(jobs, { db, config, clock, log: app.log });
   const address = `Programlederportalen kører på ${config.portalUrl}`;
   // A person reads a sentence; whatever keeps the log gets a line like all the others.
@@ -94,7 +97,9 @@ function openData(folder: string, now: Date): OpenData {
   makeFolder(folder);
   try {
     const release = lockDataFolder(folder);
-    const db = openMigrated(join(folder, 'portal.db'));
+    const db = openMigrated(join(folder, 'portal.db'), (older, schema) =>
+      logAccess(older, SYSTEM, { event: 'migrated', detail: schema }, now),
+    );
     const seeds = settleSeeds(db, now);
     // The seeds are most of a new portal: in the file itself they outlive the loss of the log beside it.
     if (seeds.kind === 'accepted') db.$client.pragma('wal_checkpoint(TRUNCATE)');
@@ -119,6 +124,15 @@ function ownSecret(folder: string): string {
   const file = join(folder, 'session-secret');
   if (!existsSync(file)) writeFileSync(file, newToken(), { mode: 0o600 });
   return readFileSync(file, 'utf8');
+}
+
+/** A disk that cannot be written costs the line, never the stop. */
+function tellStopped(db: Db, app: FastifyInstance, now: Date): void {
+  try {
+    logAccess(db, SYSTEM, { event: 'stopped' }, now);
+  } catch (error) {
+    app.log.warn({ err: error }, 'the stop is not in the access log');
+  }
 }
 
 /** Brings the write-ahead log into the database file. Nothing is lost where that fails: the next start does it. */

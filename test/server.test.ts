@@ -56,6 +56,9 @@ test('an empty folder becomes a running portal; SIGTERM stops it with 0 and the 
   const db = openReadOnly(join(folder, 'portal.db'));
   expect(db.$client.prepare('select count(*) from agreement').pluck().get()).toBe(19);
   expect(firstBrokenEntry(db)).toBe(null);
+  const events = db.$client.prepare("select event from access_log where actor = 'system'").pluck().all();
+  expect(events[0]).toBe('started');
+  expect(events.at(-1)).toBe('stopped');
   db.$client.close();
 });
 

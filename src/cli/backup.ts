@@ -1,6 +1,10 @@
 import { join, resolve } from 'node:path';
+import type { Config } from '#src/config.ts';
+import { logAccess } from '#src/core/access-log/record.ts';
 import { backupDatabase } from '#src/db/backup.ts';
-import type { Command } from './command.ts';
+import type { Command, Terminal } from './command.ts';
+import { openNewest } from './open-database.ts';
+import { operator } from './operator.ts';
 
 export const backup: Command = {
   usage: 'backup FIL',
@@ -13,6 +17,21 @@ export const backup: Command = {
     }
     await backupDatabase(join(resolve(config.dataFolder), 'portal.db'), resolve(target));
     out(`Kopien ligger i ${target}.`);
+    tellTaken(config, fail);
     return 0;
   },
 };
+
+/** The copy counts, also where the log cannot be written: a full disk, a database that is to be migrated. */
+function tellTaken(config: Config, fail: Terminal['fail']): void {
+  try {
+    const db = openNewest(config);
+    try {
+      logAccess(db, operator(), { event: 'backup-taken' }, new Date());
+    } finally {
+      db.$client.close();
+    }
+  } catch {
+    fail('Kopien er taget, men det kunne ikke skrives i adgangsloggen.');
+  }
+}

@@ -1,20 +1,12 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { firstBrokenAccessEntry } from '#src/core/access-log/record.ts';
-import { firstBrokenBatch, firstBrokenEntry } from '#src/core/journal/chain.ts';
+import { brokenLogs } from '#src/core/logs/broken-logs.ts';
 import { openReadOnly } from '#src/db/client.ts';
 import { examine, schemaNumber } from '#src/db/migrate.ts';
 import { UnusableError } from '#src/shared/errors.ts';
 import type { Command } from './command.ts';
 
 const OLDEST_BACKUP_H = 26;
-
-/** Each log, and where its chain of hashes breaks. */
-const CHAINS = [
-  ['Journalens kæde', firstBrokenEntry],
-  ['Kæden af ændringer i journalen', firstBrokenBatch],
-  ['Adgangsloggens kæde', firstBrokenAccessEntry],
-] as const;
 
 export const check: Command = {
   usage: 'check',
@@ -51,11 +43,8 @@ function faultsIn(folder: string): string[] {
       throw new UnusableError(
         `Databasen ${file} er beskadiget. Læg en kopi tilbage med: npm run portal -- restore FIL`,
       );
-    for (const [log, firstBroken] of CHAINS) {
-      const broken = firstBroken(db);
-      if (broken === null) continue;
-      faults.push(`${log} er brudt ved post ${broken}. Nogen har ændret i databasen uden om portalen.`);
-    }
+    for (const { log, at } of brokenLogs(db))
+      faults.push(`${log} er brudt ved post ${at}. Nogen har ændret i databasen uden om portalen.`);
     const age = hoursSinceBackup(join(folder, 'backups'));
     if (age === null)
       faults.push('Der er ingen sikkerhedskopi i mappen backups. Tag en med npm run portal -- backup FIL.');

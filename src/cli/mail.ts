@@ -5,6 +5,7 @@ import { mailKindLabel } from '#src/core/mail/kinds.ts';
 import { countUnsent, dueMails } from '#src/core/mail/queries.ts';
 import { makeTransport } from '#src/core/mail/transport.ts';
 import type { Db } from '#src/db/client.ts';
+import { listDue, type QueueGround, queueDue } from '#src/overviews/digest/index.ts';
 import { oneLine } from '#src/shared/one-line.ts';
 import type { Command, Terminal } from './command.ts';
 import { openNewest } from './open-database.ts';
@@ -13,7 +14,8 @@ const USAGE = 'Skriv: portal mail due [--dry-run]';
 
 export const mail: Command = {
   usage: 'mail due [--dry-run]',
-  summary: 'sender de mails, der venter; med --dry-run vises de, og intet sendes',
+  summary:
+    'sætter ugens mails i kø, når de er slået til, og sender det, der venter; med --dry-run vises de, og intet sendes',
   help: 'Portalen gør det selv, mens den kører. Kommandoen kan køre samtidig: ingen mail sendes to gange.',
   async run(args, terminal) {
     const isDryRun = readArguments(args);
@@ -23,7 +25,8 @@ export const mail: Command = {
     }
     const db = openNewest(terminal.config);
     try {
-      return isDryRun ? list(db, terminal) : await deliver(db, terminal);
+      const ground = groundOf(db, terminal);
+      return isDryRun ? list(db, terminal, ground) : await deliver(db, terminal, ground);
     } finally {
       db.$client.close();
     }
@@ -41,7 +44,17 @@ function readArguments(args: string[]): boolean | null {
   }
 }
 
-function list(db: Db, { config, out }: Terminal): number {
+function groundOf(db: Db, { config }: Terminal): QueueGround {
+  const clock = makeClock(config.pinnedToday);
+  return { reading: { db, today: clock.today() }, portalUrl: config.portalUrl, now: clock.now };
+}
+
+function list(db: Db, { config, out }: Terminal, ground: QueueGround): number {
+  const planned = listDue(ground);
+  for (const { kind, address, subject } of planned) {
+    out(['Sættes i kø', mailKindLabel(kind), address, subject].map(oneLine).join('\t'));
+  }
+  if (planned.length > 0) out(`${mails(planned.length)} med ugens opgaver sættes i kø.`);
   const rows = dueMails(db, new Date());
   for (const { kind, address, subject } of rows) {
     out([mailKindLabel(kind), address, subject].map(oneLine).join('\t'));
@@ -50,14 +63,16 @@ function list(db: Db, { config, out }: Terminal): number {
   return 0;
 }
 
-async function deliver(db: Db, { config, out, fail }: Terminal): Promise<number> {
+async function deliver(db: Db, { config, out, fail }: Terminal, ground: QueueGround): Promise<number> {
   const transport = makeTransport(config);
   const stopping = new AbortController();
   const stop = () => stopping.abort();
   process.once('SIGINT', stop).once('SIGTERM', stop);
   let round: Round;
   try {
-    round = await deliverDue(db, transport, makeClock().now, { signal: stopping.signal });
+    const queued = await queueDue({ ...ground, signal: stopping.signal });
+    if (queued > 0) out(`${mails(queued)} med ugens opgaver er sat i kø.`);
+    round = await deliverDue(db, transport, ground.now, { signal: stopping.signal });
   } finally {
     process.off('SIGINT', stop).off('SIGTERM', stop);
   }

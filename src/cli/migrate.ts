@@ -1,7 +1,9 @@
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { logAccess } from '#src/core/access-log/record.ts';
 import { openMigrated, schemaNumber } from '#src/db/migrate.ts';
 import type { Command } from './command.ts';
+import { operator } from './operator.ts';
 
 export const migrate: Command = {
   usage: 'migrate',
@@ -14,7 +16,10 @@ export const migrate: Command = {
     }
     const folder = resolve(config.dataFolder);
     mkdirSync(folder, { recursive: true, mode: 0o700 });
-    openMigrated(join(folder, 'portal.db')).$client.close();
+    const db = openMigrated(join(folder, 'portal.db'), (older, schema) =>
+      logAccess(older, operator(), { event: 'migrated', detail: schema }, new Date()),
+    );
+    db.$client.close();
     out(`Databasen har skema ${schemaNumber()}.`);
     return 0;
   },

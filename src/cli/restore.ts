@@ -1,10 +1,13 @@
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { logAccess } from '#src/core/access-log/record.ts';
 import { giveUpUnsent } from '#src/core/mail/forget.ts';
 import { restoreDatabase } from '#src/db/backup.ts';
 import { lockDataFolder } from '#src/db/lock.ts';
 import { openMigrated } from '#src/db/migrate.ts';
+import { switchMails } from '#src/overviews/digest/index.ts';
 import type { Command } from './command.ts';
+import { operator } from './operator.ts';
 
 export const restore: Command = {
   usage: 'restore FIL',
@@ -23,7 +26,7 @@ export const restore: Command = {
       const kept = restoreDatabase(resolve(source), file, new Date());
       out(`${source} er lagt tilbage.${kept ? ` Den tidligere database ligger i ${kept}.` : ''}`);
       out('Det, der er registreret efter kopien blev taget, er ikke med.');
-      const dropped = dropWaitingMail(file);
+      const dropped = settleRestored(file);
       if (dropped > 0) out(`Mails, der ventede på at blive sendt i kopien, sendes ikke: ${dropped}.`);
     } finally {
       release();
@@ -32,11 +35,15 @@ export const restore: Command = {
   },
 };
 
-/** What waited when the copy was taken has been sent since, or is stale. */
-function dropWaitingMail(file: string): number {
+/** What waited when the copy was taken has been sent since, or is stale. @returns how many mails went. */
+function settleRestored(file: string): number {
   const db = openMigrated(file);
   try {
-    return giveUpUnsent(db, 'Databasen er lagt tilbage fra en kopi.', new Date());
+    const now = new Date();
+    logAccess(db, operator(), { event: 'restored' }, now);
+    // The copy does not know what was mailed since: staff look at it before the weekly mails go on.
+    switchMails(db, { ...operator(), now, formKey: null }, false);
+    return giveUpUnsent(db, 'Databasen er lagt tilbage fra en kopi.', now);
   } finally {
     db.$client.close();
   }

@@ -1,6 +1,5 @@
 /** People, from the command line: also beside a running portal. */
 import { readFileSync } from 'node:fs';
-import { userInfo } from 'node:os';
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { addAccount, disableAccount } from '#src/core/access/account-deeds.ts';
 import { type Account, findAccountByEmail, listAccounts } from '#src/core/access/accounts.ts';
@@ -19,6 +18,7 @@ import { readPersonName } from '#src/shared/person-name.ts';
 import { isRole, ROLES } from '#src/shared/role-names.ts';
 import type { Command, Terminal } from './command.ts';
 import { openNewest } from './open-database.ts';
+import { operator } from './operator.ts';
 
 type Deed = (db: Db, args: string[], terminal: Terminal) => number | Promise<number>;
 
@@ -158,8 +158,7 @@ function passwordFromInput(person: { name: string; email: string }): string {
 }
 
 function byOperator(): Doer {
-  const actor = `cli:${userInfo().username}`;
-  return { actor, roles: [], municipalityId: null, now: new Date(), formKey: null };
+  return { ...operator(), now: new Date(), formKey: null };
 }
 
 function wrongUsage({ fail }: Terminal): number {

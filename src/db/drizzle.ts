@@ -7,8 +7,23 @@ import { createRequire } from 'node:module';
 // Where a tool turns this file into CommonJS (drizzle-kit) there is no address of it; the checkout's will do.
 const require = createRequire(import.meta.url ?? `${process.cwd()}/package.json`);
 
-export const { and, asc, count, desc, eq, getTableColumns, getTableName, gte, is, isNotNull, isNull, sql } =
-  require('drizzle-orm') as typeof import('drizzle-orm');
+export const {
+  and,
+  asc,
+  count,
+  desc,
+  eq,
+  getTableColumns,
+  getTableName,
+  gte,
+  inArray,
+  is,
+  isNotNull,
+  isNull,
+  lt,
+  notInArray,
+  sql,
+} = require('drizzle-orm') as typeof import('drizzle-orm');
 export const {
   check,
   customType,

@@ -27,10 +27,16 @@ const BESIDE = ['-wal', '-journal', '-shm'];
  * Opens the portal's database and brings it to the newest schema. A file that exists is examined first without
  * touching it; one that needs migrating is copied to `backups/` beside it before.
  * @param file path of the database; its folder must exist.
+ * @param tell told when an older database has been migrated, by the numbers of the schema
  * @throws UnusableError for a damaged file, a foreign database, one with a newer schema or one that may not be written.
  */
-export function openMigrated(file: string): Db {
-  if (existsSync(file)) prepareExisting(file);
+export function openMigrated(
+  file: string,
+  tell: (db: Db, schema: { from: number; to: number }) => void = () => undefined,
+): Db {
+  const to = schemaNumber();
+  let from = to;
+  if (existsSync(file)) from = prepareExisting(file);
   else makeNew(file);
   const db = openDatabase(file);
   try {
@@ -43,6 +49,7 @@ export function openMigrated(file: string): Db {
     throw error;
   }
   enforceForeignKeys(db);
+  if (from < to) tell(db, { from, to });
   return db;
 }
 
@@ -113,11 +120,12 @@ function makeNew(file: string): void {
   renameSync(unfinished, file);
 }
 
-function prepareExisting(file: string): void {
+/** @returns the number of its schema. */
+function prepareExisting(file: string): number {
   // SQLite opens a file that it may not write without a word.
   for (const place of [file, dirname(file)]) accessSync(place, constants.R_OK | constants.W_OK);
   const { applied } = examine(file);
-  if (applied === knownMigrations().length) return;
+  if (applied === knownMigrations().length) return applied;
   const folder = join(dirname(file), 'backups');
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const stamp = new Date().toISOString().replace(/[:.]/g, '-');
@@ -126,6 +134,7 @@ function prepareExisting(file: string): void {
   rmSync(unfinished, { force: true });
   copyWhole(file, unfinished);
   renameSync(unfinished, join(folder, `${basename(file, '.db')}-skema-${applied}-${stamp}.db`));
+  return applied;
 }
 
 function appliedMigrations(db: Db, file: string): number {

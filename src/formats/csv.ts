@@ -1,7 +1,15 @@
 /** CSV as Danish Excel opens it: semicolons, UTF-8 with byte order mark, CRLF. */
 import { CsvError, parse } from 'csv-parse/sync';
 import { stringify } from 'csv-stringify/sync';
-import { type Sheet, type SheetCell, sheetOf, type Table, UnreadableSheetError } from './sheet.ts';
+import {
+  MOST_ROWS,
+  type Sheet,
+  type SheetCell,
+  sheetOf,
+  type Table,
+  tooLong,
+  UnreadableSheetError,
+} from './sheet.ts';
 import { decodeText, UnreadableTextError } from './text/decode.ts';
 
 /**
@@ -36,11 +44,22 @@ export function readCsv(bytes: Uint8Array): Sheet {
       relax_column_count: true,
       relax_quotes: true,
       skip_empty_lines: false,
+      on_record: stopAtTooMany(),
     });
   } catch (error) {
     throw error instanceof CsvError ? notClosed() : error;
   }
   return sheetOf(records.map((cells, index) => ({ number: index + 1, cells: cells.map(read) })));
+}
+
+/** The rest of a file that is too long anyway is not read: others wait meanwhile. */
+function stopAtTooMany(): (cells: string[]) => string[] {
+  let filled = 0;
+  return (cells) => {
+    if (cells.some((cell) => cell !== '')) filled += 1;
+    if (filled > MOST_ROWS) throw tooLong();
+    return cells;
+  };
 }
 
 function plain(cell: SheetCell): string | number | null {

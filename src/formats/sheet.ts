@@ -39,6 +39,8 @@ export interface TableColumn {
 export const MOST_BYTES = 5 * 1024 * 1024;
 export const MOST_ROWS = 5000;
 export const MOST_COLUMNS = 200;
+/** Signs in a cell; Excel holds no more. */
+const LONGEST_CELL = 32_767;
 
 /** A file that cannot be read as a spreadsheet. The message tells in Danish what is wrong and what to do. */
 export class UnreadableSheetError extends RefusedError {
@@ -53,6 +55,8 @@ export function sheetOf(rows: Iterable<SheetRow>): Sheet {
     if (last < 0) continue;
     if (last >= MOST_COLUMNS) throw tooWide();
     if (kept.length === MOST_ROWS) throw tooLong();
+    if (cells.some((cell) => typeof cell === 'string' && cell.length > LONGEST_CELL))
+      throw cellTooLong(number);
     kept.push({ number, cells: cells.slice(0, last + 1) });
   }
   if (kept.length === 0) {
@@ -64,6 +68,12 @@ export function sheetOf(rows: Iterable<SheetRow>): Sheet {
 export function tooLong(): UnreadableSheetError {
   return new UnreadableSheetError(
     `Regnearket har flere end ${MOST_ROWS.toLocaleString('da-DK')} rækker. Slet de rækker, der ikke skal bruges, og prøv igen.`,
+  );
+}
+
+function cellTooLong(row: number): UnreadableSheetError {
+  return new UnreadableSheetError(
+    `Række ${row} har en celle med flere end ${LONGEST_CELL.toLocaleString('da-DK')} tegn. Gør den kortere, og prøv igen.`,
   );
 }
 

@@ -13,3 +13,8 @@ export function instantInSentence(instant: string): string {
   const local = DateTime.fromISO(instant, { zone: 'Europe/Copenhagen' });
   return `${dayInSentence(local.toISODate() ?? '')} kl. ${local.toFormat('H.mm')}`;
 }
+
+/** The calendar's day in Copenhagen, ISO. */
+export function dayOf(instant: Date): string {
+  return DateTime.fromJSDate(instant, { zone: 'Europe/Copenhagen' }).toISODate() ?? '';
+}

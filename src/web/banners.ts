@@ -24,11 +24,13 @@ export function makeBanners(db: Db, standings: Standings, config: Config): PageG
     const firstDay = standings.firstDay();
     if (firstDay && reading.today < firstDay) {
       banners.push({
+        aboutReading: true,
         text: `Portalens ældste oplysning gælder fra ${dayInSentence(firstDay)}. Før den dag er der intet at vise.`,
       });
     }
     if (!reading.isPast && meetingDay && daysBetween(meetingDay, reading.today) > OLD_AFTER_DAYS) {
       banners.push({
+        aboutReading: true,
         text: `Det nyeste materiale er fra programledermødet ${dayInSentence(meetingDay)}. Frister herunder kan være passeret for længst.`,
         link: {
           href: withStand(todayHref, meetingDay),

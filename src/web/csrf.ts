@@ -9,7 +9,7 @@ declare module 'fastify' {
   }
 }
 
-/** Every request that is not a read carries the token of a form made for the same browser and the same session. */
+/** Every request that is not a read, save where a route says otherwise, carries the token of a form made for the same browser and the same session. */
 export async function addCsrf(app: FastifyInstance, secret: string, https: boolean): Promise<void> {
   await app.register(csrfProtection, {
     cookieKey: https ? '__Host-formular' : 'formular',
@@ -27,7 +27,7 @@ export async function addCsrf(app: FastifyInstance, secret: string, https: boole
   });
   // After the body has been read, also a multipart one.
   app.addHook('preHandler', (request, reply, done) => {
-    if (isRead(request)) done();
+    if (isRead(request) || request.routeOptions.config.withoutToken) done();
     else app.csrfProtection(request, reply, done);
   });
 }

@@ -1,4 +1,5 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { diskTrouble } from '#src/db/disk-trouble.ts';
 import {
   ForbiddenError,
   InvalidInputError,
@@ -8,6 +9,7 @@ import {
 } from '#src/shared/errors.ts';
 import { type Typed, typedOf } from './forms.ts';
 import { keepForm } from './kept-form.ts';
+import { logRefused } from './log-refused.ts';
 import { isRead } from './require-access.ts';
 
 interface Told {
@@ -36,9 +38,15 @@ export function addErrors(app: FastifyInstance, secret: string): void {
   );
   app.setErrorHandler((error: FastifyError, request, reply) => {
     if (error instanceof SignInNeededError) return askToSignIn(request, reply, secret);
-    if (error.code === 'FST_CSRF_INVALID_TOKEN' || error.code === 'FST_CSRF_MISSING_SECRET')
+    if (error.code === 'FST_CSRF_INVALID_TOKEN' || error.code === 'FST_CSRF_MISSING_SECRET') {
+      logRefused(request, 'form-refused', 'token');
       return askToSendAgain(request, reply, secret);
+    }
+    // The place is for an operator, and the log has it.
+    if (diskTrouble(error, '') !== null) return tellDiskTrouble(error, request, reply, secret);
     const told = whatToTell(error, request);
+    if (request.routeOptions.config.upload && [400, 413].includes(told.status))
+      logRefused(request, 'upload-refused', String(told.status));
     if (told.status >= 500) request.log.error({ err: error }, 'request failed');
     return tell(request, reply, told);
   });
@@ -59,6 +67,8 @@ function whatToTell(error: FastifyError, request: FastifyRequest): Told {
     return { status: 403, heading: 'Det har I ikke adgang til', text: error.message, action: HOME };
   }
   if (error instanceof InvalidInputError || error instanceof RefusedError) {
+    if (!isRead(request))
+      return { status: 422, heading: 'Det kan ikke lade sig gøre', text: error.message, action: HOME };
     return {
       status: 422,
       heading: 'Det kan ikke vises',
@@ -133,6 +143,29 @@ function askToSendAgain(request: FastifyRequest, reply: FastifyReply, secret: st
   });
 }
 
+const TRY_AGAIN_S = 30;
+
+/** The disk is full or cannot be written, or somebody else holds the database: reading goes on, and nothing was half saved. */
+function tellDiskTrouble(error: FastifyError, request: FastifyRequest, reply: FastifyReply, secret: string) {
+  request.log.error({ err: error }, 'the database cannot be used');
+  reply.header('retry-after', TRY_AGAIN_S);
+  if (!isRead(request) && request.principal && !request.isMultipart()) {
+    return sendAgain(request, reply, secret, {
+      status: 503,
+      heading: 'Portalen kan ikke gemme lige nu',
+      text: `Intet er gemt, men det, I skrev, er her stadig. Vent lidt, og send det igen. Oplys koden ${request.id}, hvis det bliver ved.`,
+      signIn: false,
+    });
+  }
+  return tell(request, reply, {
+    status: 503,
+    heading: isRead(request) ? 'Siden kan ikke vises lige nu' : 'Portalen kan ikke gemme lige nu',
+    text: `Intet er ændret. Prøv igen om lidt. Oplys koden ${request.id}, hvis I skriver til os.`,
+    action: HOME,
+    reference: request.id,
+  });
+}
+
 function sendAgain(
   request: FastifyRequest,
   reply: FastifyReply,
@@ -150,6 +183,7 @@ function sendAgain(
       breadcrumb: [{ href: '/', text: 'Forside' }, { text: told.heading }],
       robots: 'noindex',
       source: null,
+      withoutBanners: told.status >= 500,
     },
   );
 }

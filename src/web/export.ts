@@ -9,6 +9,7 @@ import type {
   RouteGenericInterface,
   RouteHandlerMethod,
 } from 'fastify';
+import type { AccessRule } from '#src/core/access/roles.ts';
 import { writeCsv } from '#src/formats/csv.ts';
 import type { SheetCell, TableColumn } from '#src/formats/sheet.ts';
 import { writeXlsx } from '#src/formats/xlsx.ts';
@@ -102,25 +103,48 @@ declare module 'fastify' {
   }
 }
 
-/**
- * Registers `<path>.csv` and `<path>.xlsx`; whoever may read the list may have it as a file. `page`: where the list
- * stands, when that is not `path`.
- */
+export interface ExportRoute {
+  /** Where the list stands, when that is not the path of the file without its ending. */
+  page?: string;
+  /** Who may have the file: whoever may read the list. */
+  access?: AccessRule;
+  event?: 'list-exported' | 'log-exported';
+}
+
+/** Registers `<path>.csv` and `<path>.xlsx`. What somebody signed in takes away is in the access log. */
 export function addExport<Route extends RouteGenericInterface>(
   app: FastifyInstance,
   path: string,
   sheetOf: (request: FastifyRequest<Route>) => ExportSheet,
-  page?: string,
+  { page, access = 'read', event = 'list-exported' }: ExportRoute = {},
 ): void {
   for (const format of ['csv', 'xlsx'] as const) {
-    const handler = async (request: FastifyRequest<Route>, reply: FastifyReply) =>
-      send(reply, format, sheetOf(request), {
+    const handler = async (request: FastifyRequest<Route>, reply: FastifyReply) => {
+      const sheet = sheetOf(request);
+      tellExport(request, event, format, sheet.rows.length);
+      return send(reply, format, sheet, {
         reading: request.reading,
         portalUrl: app.portalUrl,
         page: page ? request.reading.href(page) : request.url.replace(/\.(csv|xlsx)(?=\?|$)/, ''),
       });
-    app.get(`${path}.${format}`, { config: { access: 'read' } }, handler as RouteHandlerMethod);
+    };
+    app.get(`${path}.${format}`, { config: { access } }, handler as RouteHandlerMethod);
   }
+}
+
+/** Which list and how much of it. Filters are choices from lists, never what somebody searched for. */
+function tellExport(
+  request: Pick<FastifyRequest, 'principal' | 'logAccess' | 'url' | 'query'>,
+  event: 'list-exported' | 'log-exported',
+  format: Format,
+  rows: number,
+): void {
+  if (!request.principal) return;
+  const chosen = Object.entries(request.query as Record<string, unknown>).flatMap(([name, value]) =>
+    typeof value === 'string' && value !== '' ? [[name.slice(0, 40), value.slice(0, 100)]] : [],
+  );
+  const detail = { format, rows, filter: Object.fromEntries(chosen) };
+  request.logAccess({ event, objectType: 'list', objectId: request.url.split('?')[0] ?? '', detail });
 }
 
 async function send(

@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import type { Config } from '#src/config.ts';
 import type { Clock } from '#src/core/clock/clock.ts';
 import type { Interpreter } from '#src/core/drafts/draft.ts';
+import type { Editable } from '#src/core/editing/editable.ts';
 import type {
   ApiResource,
   DeadlineOffer,
@@ -40,6 +41,8 @@ export interface Feature {
     href: (path: string) => string,
   ) => SolutionSection[];
   api?: readonly ApiResource[];
+  /** What staff create and correct of this subject under Redaktion > Frister og opgaver. */
+  editable?: readonly Editable[];
 }
 
 /** Pages across features. */

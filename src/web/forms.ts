@@ -17,10 +17,14 @@ export type FormRead<T> =
 
 /** Longer than anything a field of the portal is for; what a route may receive in all is limited before. */
 const LONGEST_KEPT = 80_000;
+const TOO_LONG = `Teksten er for lang. Portalen tager højst ${LONGEST_KEPT.toLocaleString('da-DK')} tegn ad gangen: slet det, der ikke skal bruges.`;
 
 /** Reads a form by its schema. Fields that the schema does not name are left out and reach nothing. */
 export function readForm<S extends z.ZodType>(schema: S, body: unknown): FormRead<z.output<S>> {
   const typed = typedOf(body);
+  const tooLong = fieldsTooLong(body);
+  // What is cut would be taken for the whole: a list without its end.
+  if (tooLong.length > 0) return { isValid: false, faults: tooLong, typed };
   const parsed = schema.safeParse(typed);
   if (parsed.success) return { isValid: true, values: parsed.data, typed };
   const faults = parsed.error.issues.map(({ path, message }) => ({
@@ -28,6 +32,13 @@ export function readForm<S extends z.ZodType>(schema: S, body: unknown): FormRea
     text: message,
   }));
   return { isValid: false, faults: firstOfEach(faults), typed };
+}
+
+function fieldsTooLong(body: unknown): Fault[] {
+  const length = (value: unknown) => (typeof value === 'string' ? value.length : 0);
+  return Object.entries(body ?? {})
+    .filter(([, value]) => [value].flat().some((one) => length(one) > LONGEST_KEPT))
+    .map(([field]) => ({ field, text: TOO_LONG }));
 }
 
 /** The text fields of a body; a file is not among them. */

@@ -51,6 +51,10 @@ export interface PageFrame {
   query: string;
   /** "Meld en fejl" at the end of the content; made by `reportErrorHref`. Null on error pages. */
   reportHref: string | null;
+  /** Where an editor corrects what the page is about; '' for everybody else. */
+  editHref: string;
+  /** History of the record that the page is about, for editors; null for everybody else. */
+  historyHref: string | null;
   /** Address of a file under `/assets`, with its content hash: `asset('css/portal.css')`. */
   asset: (path: string) => string;
   /** Address of a page of the portal; carries `?stand=` while an earlier day is shown. */
@@ -80,8 +84,10 @@ export const STAFF_NAV = [
   { key: 'signatures', href: '/redaktion/underskrifter', text: 'Underskrifter', admin: false },
   { key: 'import', href: '/redaktion/indlaes', text: 'Indlæs præsentation', admin: false },
   { key: 'facts', href: '/redaktion/oplysninger', text: 'Frister og opgaver', admin: false },
+  { key: 'mails', href: '/redaktion/mails', text: 'Mails', admin: false },
   { key: 'accounts', href: '/redaktion/brugere', text: 'Brugere', admin: true },
   { key: 'log', href: '/redaktion/log', text: 'Ændringslog', admin: false },
+  { key: 'access-log', href: '/redaktion/adgangslog', text: 'Adgangslog', admin: true },
 ] as const;
 
 export type StaffKey = (typeof STAFF_NAV)[number]['key'];
@@ -108,6 +114,8 @@ export interface Stand {
   field: string;
   /** True when an earlier day than today is shown: a band that cannot be closed stands on the page. */
   isPast: boolean;
+  /** False on a page where people work. */
+  canChange: boolean;
   /** This page as of today. */
   todayHref: string;
   /** Path the date form is sent to (GET): this page. */
@@ -118,6 +126,8 @@ export interface Stand {
 
 export interface Banner {
   text: string;
+  /** Of no use on a page where people work: what they write is of today. */
+  aboutReading?: true;
   link?: { href: string; text: string };
 }
 

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import fastifyView from '@fastify/view';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { isStaff } from '#src/core/access/roles.ts';
 import type { SourceRef } from '#src/core/offers/offers.ts';
 import type { Db } from '#src/db/client.ts';
 import { dayInSentence, dayInTable } from '#src/shared/danish-calendar.ts';
@@ -42,6 +43,10 @@ export interface PageOptions {
   query?: string;
   /** The slide that the page's main fact comes from: named in a report of an error. Null: no "Meld en fejl". */
   source?: SourceRef | null | undefined;
+  /** Where KOMBIT's editors correct what the page is about. */
+  editHref?: string;
+  /** The record that the page is about, `task/<id>`: editors get a link to its history. */
+  record?: string;
   /** True where the database may be what failed: no lines that have to be read from it. */
   withoutBanners?: boolean;
 }
@@ -85,6 +90,16 @@ export async function addPages(app: FastifyInstance, ground: PageGround): Promis
   });
 }
 
+function bannersOf(
+  request: FastifyRequest,
+  { withoutBanners, forWork }: PageOptions,
+  { bannersFor }: PageGround,
+  todayHref: string,
+): Banner[] {
+  if (withoutBanners) return [];
+  return bannersFor(request, todayHref).filter(({ aboutReading }) => !(forWork && aboutReading));
+}
+
 /** Query parameters that are about one visit, not about the page. */
 const NOT_KEPT = new Set(['stand', 'kvittering']);
 
@@ -112,11 +127,12 @@ function frameOf(reply: FastifyReply, options: PageOptions, ground: PageGround):
       isoDay: reading.today,
       field: dayInTable(reading.today),
       isPast: reading.isPast,
+      canChange: !options.forWork || reading.isPast,
       todayHref,
       action: path,
       keep: parameters.map(([name, value]) => ({ name, value })),
     },
-    banners: options.withoutBanners ? [] : ground.bannersFor(request, todayHref),
+    banners: bannersOf(request, options, ground, todayHref),
     municipality: chosen,
     ...(options.robots === undefined ? {} : { robots: options.robots }),
     download: downloadOf(path, query),
@@ -128,6 +144,11 @@ function frameOf(reply: FastifyReply, options: PageOptions, ground: PageGround):
     formFields: () => formFields(reply),
     query: options.query ?? '',
     reportHref: options.source === null ? null : reportHref(`${ground.portalUrl}${here}`, options),
+    editHref: isStaff(principal) && !reading.isPast ? (options.editHref ?? '') : '',
+    historyHref:
+      options.record && isStaff(principal)
+        ? `/redaktion/log?objekt=${encodeURIComponent(options.record)}`
+        : null,
     asset: ground.asset,
     href: reading.href,
   };

@@ -87,6 +87,18 @@ export interface Remark {
   correction: string;
 }
 
+/** Part `rettelser`, key `corrections`: where a person has said otherwise than the material. Made by `correctionViews`. */
+export interface CorrectionView {
+  /** "Rettet: Frist.", "Ændret fra 1. december 2025: Frist." */
+  what: string;
+  /** The words of the material; '' where it leaves the field empty. */
+  said: string;
+  /** "Rita Redaktør, 24.11.2025 kl. 9.12" */
+  by: string;
+  /** Why; '' when nobody said. */
+  reason: string;
+}
+
 /** Part `kontakt`, key `contact`: a person or a mailbox, kept out of search results. */
 export interface ContactBlock {
   name: string;
@@ -103,6 +115,8 @@ export interface FilterForm {
   /** Name of the form for those who hear it: "Filtrér frister". */
   label: string;
   fields: SelectField[];
+  /** What is typed: a day, a code. */
+  typed?: TypedField[];
   /** Parameters that are kept as they are. */
   keep: { name: string; value: string }[];
   submit: string;
@@ -110,6 +124,15 @@ export interface FilterForm {
   resetHref: string | null;
   /** Without ground, for a single chooser in a heading. */
   isBare?: boolean;
+}
+
+export interface TypedField {
+  /** Also the name of the parameter. */
+  id: string;
+  label: string;
+  value: string;
+  /** What it looks like: "dd.mm.åååå"; '' for none. */
+  example: string;
 }
 
 export interface SelectField {

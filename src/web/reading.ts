@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { actorName } from '#src/core/access/accounts.ts';
 import type { Clock } from '#src/core/clock/clock.ts';
 import type { Standings } from '#src/core/journal/standing.ts';
 import type { Reading } from '#src/core/offers/offers.ts';
@@ -15,6 +16,8 @@ export interface RequestReading extends Reading {
   realToday: string;
   /** Adds `?stand=` to a path of the portal while an earlier day is shown. */
   href: (path: string) => string;
+  /** Who did something, for people: by today's name, whatever day is shown. */
+  nameOf: (actor: string) => string;
 }
 
 declare module 'fastify' {
@@ -35,16 +38,25 @@ export function addReading(app: FastifyInstance, ground: Ground): void {
   app.addHook('onRequest', async (request) => {
     // First what needs no database, so that the page that tells of an error has something to stand on.
     const realToday = ground.clock.today();
-    request.reading = { db: ground.db, today: realToday, realToday, isPast: false, href: (path) => path };
+    const nameOf = (actor: string) => actorName(ground.db, actor);
+    request.reading = {
+      db: ground.db,
+      today: realToday,
+      realToday,
+      isPast: false,
+      href: (path) => path,
+      nameOf,
+    };
     if (request.routeOptions.config.plain) return;
     request.reading = readingOf(ground, standDay(request, realToday), realToday);
   });
 }
 
-function readingOf({ standings }: Ground, day: string, realToday: string): RequestReading {
+function readingOf({ db, standings }: Ground, day: string, realToday: string): RequestReading {
   const isPast = day < realToday;
   const href = (path: string) => (isPast ? withStand(path, day) : path);
-  return { db: standings.at(day), today: day, realToday, isPast, href };
+  const nameOf = (actor: string) => actorName(db, actor);
+  return { db: standings.at(day), today: day, realToday, isPast, href, nameOf };
 }
 
 function standDay(request: FastifyRequest, today: string): string {

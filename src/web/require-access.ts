@@ -1,14 +1,14 @@
 import type { FastifyInstance, FastifyRequest, RouteOptions } from 'fastify';
 import { type AccessRule, mayUse } from '#src/core/access/roles.ts';
-import { logAccess } from '#src/core/access-log/record.ts';
-import type { Db } from '#src/db/client.ts';
 import { ForbiddenError, SignInNeededError } from '#src/shared/errors.ts';
-import { actorOfRequest } from './session.ts';
+import { logRefused } from './log-refused.ts';
 
 declare module 'fastify' {
   interface FastifyInstance {
     /** Every route with the rule it declares. */
     accessRules: { method: string; url: string; rule: AccessRule }[];
+    /** The pattern of a path that may open something, or undefined: also of one that was cut or asked in another way. */
+    secretPattern: (path: string) => string | undefined;
   }
   interface FastifyContextConfig {
     /** Who may use the route, `src/core/access/roles.ts`. */
@@ -19,15 +19,22 @@ declare module 'fastify' {
     whileSeeingAs?: true;
     /** The address itself opens something: logs and links tell the pattern of the route instead. */
     secretPath?: true;
+    /** Sent by mail programs themselves, which have no form (RFC 8058): its secret address alone says who may. */
+    withoutToken?: true;
   }
 }
 
 /** A route that does not say who may use it stops the start: nothing is open by forgetting. */
 export function requireAccess(app: FastifyInstance): void {
   const routes: RouteOptions[] = [];
+  const secretPatterns = new Set<string>();
   app.addHook('onRoute', (route) => {
     routes.push(route);
+    if (route.config?.secretPath) secretPatterns.add(route.url);
   });
+  app.decorate('secretPattern', (path) =>
+    [...secretPatterns].find((pattern) => path.toLowerCase().startsWith(pattern.replace(/[:*].*/, ''))),
+  );
   app.decorate('accessRules', {
     getter: () =>
       routes.flatMap(({ method, url, config }) =>
@@ -44,7 +51,7 @@ export function requireAccess(app: FastifyInstance): void {
 }
 
 /** Refuses before a body is read. @param readersSignIn the setting READ_ACCESS is `signed-in` */
-export function enforceAccess(app: FastifyInstance, db: Db, readersSignIn: boolean): void {
+export function enforceAccess(app: FastifyInstance, readersSignIn: boolean): void {
   app.addHook('onRequest', async (request) => {
     const { config } = request.routeOptions;
     const rule = config.access ?? 'open';
@@ -52,12 +59,12 @@ export function enforceAccess(app: FastifyInstance, db: Db, readersSignIn: boole
     if (!mayUse(rule, principal, readersSignIn)) {
       // A form is read first, so that what was typed can be kept; a file is not.
       if (!principal && !isRead(request) && isForm(request)) return;
-      refuse(request, db, rule);
+      logRefused(request, 'access-refused', rule);
       throw principal ? new ForbiddenError(whyNot(rule, principal.seeingAs)) : new SignInNeededError();
     }
     if (isRead(request)) return;
     if (principal?.seeingAs && !config.whileSeeingAs) {
-      refuse(request, db, 'seeing-as');
+      logRefused(request, 'access-refused', 'seeing-as');
       throw new ForbiddenError(
         'I ser siden, som kommunen ser den, og kan ikke ændre noget. Hold op med at se som kommunen først.',
       );
@@ -80,13 +87,6 @@ function isForm({ headers }: FastifyRequest): boolean {
 
 export function isRead(request: FastifyRequest): boolean {
   return request.method === 'GET' || request.method === 'HEAD';
-}
-
-/** Nobody is named who is not signed in, and reading without being signed in is no attempt at anything. */
-function refuse(request: FastifyRequest, db: Db, reason: string): void {
-  if (!request.principal) return;
-  const entry = { event: 'access-refused', outcome: 'refused', reason, objectType: 'route' } as const;
-  logAccess(db, actorOfRequest(request), { ...entry, objectId: request.routeOptions.url ?? '' }, request.now);
 }
 
 function whyNot(rule: AccessRule, seeingAs: boolean): string {

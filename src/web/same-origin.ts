@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { ForbiddenError } from '#src/shared/errors.ts';
+import { logRefused } from './log-refused.ts';
 import { isRead } from './require-access.ts';
 
 /**
@@ -8,7 +9,8 @@ import { isRead } from './require-access.ts';
  */
 export function requireSameOrigin(app: FastifyInstance, portalUrl: string): void {
   app.addHook('onRequest', async (request) => {
-    if (isRead(request) || isFromHere(request, portalUrl)) return;
+    if (isRead(request) || request.routeOptions.config.withoutToken || isFromHere(request, portalUrl)) return;
+    logRefused(request, 'form-refused', 'origin');
     throw new ForbiddenError('Formularen blev sendt fra en anden side. Åbn portalen, og udfyld den dér.');
   });
 }

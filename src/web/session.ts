@@ -3,7 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Principal } from '#src/core/access/roles.ts';
 import { findPrincipal } from '#src/core/access/sessions.ts';
 import { sha256 } from '#src/core/access/tokens.ts';
-import type { Actor } from '#src/core/access-log/record.ts';
+import { type AccessEntry, type Actor, logAccess } from '#src/core/access-log/record.ts';
 import type { Clock } from '#src/core/clock/clock.ts';
 import type { Doer } from '#src/core/deeds/doer.ts';
 import type { Db } from '#src/db/client.ts';
@@ -17,6 +17,8 @@ declare module 'fastify' {
     now: Date;
     /** Who does what the request asks for, for the logs; `formKey` of the form that was sent, null where there is none. */
     doer: (formKey?: string | null) => Doer;
+    /** Writes into the access log what this request did or was refused. Never a secret, search text or body. */
+    logAccess: (entry: AccessEntry) => void;
   }
   interface FastifyReply {
     /** Gives the browser a new session, or ends the one it has (null). */
@@ -37,6 +39,10 @@ export function addSession(app: FastifyInstance, { db, clock, https }: SessionGr
   app.decorateRequest('now', null as unknown as Date);
   app.decorateRequest('doer', function (this: FastifyRequest, formKey: string | null = null): Doer {
     return { ...actorOfRequest(this), now: this.now, formKey: formKey && keyOf(formKey, this.body) };
+  });
+  app.decorateRequest('logAccess', function (this: FastifyRequest, entry: AccessEntry) {
+    // A limit may stop a request before anything else has looked at it.
+    logAccess(db, actorOfRequest(this), entry, this.now ?? clock.now());
   });
   app.decorateReply('setSession', function (this: FastifyReply, id: string | null) {
     const options = { path: '/', httpOnly: true, sameSite: 'lax', secure: https } as const;

@@ -84,6 +84,12 @@ describe('what cannot be read is told in Danish', () => {
     ['bytes that are no text', Buffer.from([1, 2, 3, 0, 5, 200]), /: Filen er ikke et regneark\./],
     ['a quotation mark left open', 'navn;status\n"Odense;Mangler', /citationstegn/],
     ['100,000 rows', 'navn\n'.repeat(100_000), /flere end 5\.000 rækker/],
+    [
+      '100,000 rows, the rest of which is not read',
+      `${'navn\n'.repeat(100_000)}"`,
+      /flere end 5\.000 rækker/,
+    ],
+    ['a cell that Excel cannot hold', `navn\n${'x'.repeat(32_768)}`, /^liste\.xlsx: Række 2 har en celle/],
     ['more than 5 MB', 'navn;'.repeat(1_100_000), /mere end 5 MB/],
     ['300 columns', 'navn;'.repeat(300), /flere end 200 kolonner/],
   ])('%s', (_name, content, sentence) => {

@@ -27,6 +27,7 @@ export function deadline(over: Partial<Deadline> = {}): Deadline {
   return {
     ...own,
     kinds: [own.kind],
+    keys: [own.key],
     solutionIds: own.solutionId === null ? [] : [own.solutionId],
     audience: null,
     group: dateGroup(own.date, MEETING_DAY),

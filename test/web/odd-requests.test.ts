@@ -55,6 +55,16 @@ describe('what is no request at all is answered in one Danish sentence', () => {
   });
 });
 
+test('a form of a hundred thousand fields is refused before anything is made of it', async () => {
+  const { as } = await buildTestApp();
+  const address = '/redaktion/underskrifter/tre-datastandarder/indsaet';
+  const many = Array.from({ length: 3000 }, (_, index) => [`felt${index}`, ''] as const);
+  for (const fields of [Object.fromEntries(many), { felt: many.map(() => '') }]) {
+    expect((await as().post(address, fields, { from: '/log-ind' })).status).toBe(413);
+    expect((await as('staff').post(address, fields)).status).toBe(413);
+  }
+});
+
 test('a search that is cut between the halves of a sign is answered', async () => {
   const { get } = await buildTestApp();
   expect((await get(`/soeg?q=${'x'.repeat(199)}${encodeURIComponent('😀')}`)).status).toBe(200);

@@ -1,7 +1,6 @@
 /** Writes the access log. What belongs to a change is written in the same transaction as the change. */
 import { createHash } from 'node:crypto';
 import { isIPv6 } from 'node:net';
-import type { Principal } from '#src/core/access/roles.ts';
 import type { Db } from '#src/db/client.ts';
 import { prepared } from '#src/db/prepared.ts';
 import { version } from '#src/version.ts';
@@ -31,11 +30,6 @@ export interface AccessEntry {
 }
 
 export const SYSTEM: Actor = { actor: 'system', roles: [], municipalityId: null };
-
-export function actorOf(principal: Principal): Actor {
-  const { accountId, roles, municipalityId, sessionRef } = principal;
-  return { actor: accountId, roles, municipalityId, sessionRef };
-}
 
 const COLUMNS = [
   'at',
@@ -101,14 +95,27 @@ export function firstBrokenAccessEntry(db: Db): number | null {
     .prepare(`select seq, previous_hash, hash, ${COLUMNS.join(', ')} from access_log order by seq`)
     .raw()
     .iterate() as IterableIterator<(string | number | null)[]>;
+  const first = firstKept(db);
   let previous: string | null = null;
   for (const [seq, previousHash, hash, ...parts] of rows) {
     // The oldest that is kept follows one that has gone.
-    const follows = previous === null || previousHash === previous;
+    const follows = previous === null ? seq === first : previousHash === previous;
     if (!follows || hash !== accessHash(String(previousHash), parts)) return Number(seq);
     previous = String(hash);
   }
   return null;
+}
+
+/** Where the log begins: after the entry that the newest run of the retention deleted last. */
+function firstKept(db: Db): number {
+  const through = db.$client
+    .prepare(
+      `select json_extract(detail, '$.through') from access_log
+       where event = 'retention-run' and json_extract(detail, '$.through') is not null order by seq desc limit 1`,
+    )
+    .pluck()
+    .get();
+  return Number(through ?? 0) + 1;
 }
 
 function accessHash(previous: string, parts: readonly unknown[]): string {

@@ -6,6 +6,7 @@ import { eq } from '#src/db/drizzle.ts';
 import { account } from '#src/db/schema/accounts.ts';
 import { RefusedError } from '#src/shared/errors.ts';
 import { type Account, findAccountByEmail, getAccount, isLastAdmin } from './accounts.ts';
+import { revokeCalendarsOf } from './calendar-tokens.ts';
 import { killLinksOf } from './one-time-links.ts';
 import { type Rights, sameRights } from './rights.ts';
 import { endSessionsOf } from './sessions.ts';
@@ -43,7 +44,8 @@ export interface WantedAccount extends Rights {
 }
 
 /**
- * Sets name, mail address and rights. Whoever has other rights than before is signed out everywhere at once.
+ * Sets name, mail address and rights. Whoever has other rights than before is signed out everywhere at once; the
+ * calendar addresses of whoever leaves a municipality die.
  * @param madeFrom version of the account that the wish was made from
  * @returns `stale` when somebody changed the account meanwhile
  * @throws RefusedError when the mail address is another's, or nobody would be admin any more
@@ -65,6 +67,7 @@ export function changeAccount(
     const email = wanted.email.toLowerCase();
     update(db, before, { name, email, roles, municipalityId, solutionIds });
     if (!sameRights(before, wanted)) endSessionsOf(db, id);
+    if (municipalityId !== before.municipalityId) revokeCalendarsOf(db, id, doer.now);
     if (email !== before.email) killLinksOf(db, id);
     log(db, doer, {
       event: 'account-changed',
@@ -88,6 +91,7 @@ export function setFromLogin(db: Db, doer: Doer, before: Account, told: WantedAc
     const { name, email, roles, municipalityId, solutionIds } = wanted;
     update(db, before, { name, email, roles, municipalityId, solutionIds });
     if (!sameRights(before, wanted)) endSessionsOf(db, before.id);
+    if (municipalityId !== before.municipalityId) revokeCalendarsOf(db, before.id, doer.now);
     const detail = differences(before, wanted);
     log(db, doer, { event: 'account-changed', reason: 'login', ...about(before.id), detail });
   });
@@ -129,6 +133,7 @@ export function disableAccount(db: Db, doer: Doer, id: string): void {
     update(db, before, { disabledAt: doer.now.toISOString() });
     endSessionsOf(db, id);
     killLinksOf(db, id);
+    revokeCalendarsOf(db, id, doer.now);
     log(db, doer, { event: 'account-disabled', ...about(id) });
   });
 }

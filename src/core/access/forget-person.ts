@@ -11,6 +11,7 @@ import { batch } from '#src/db/schema/journal.ts';
 import { RefusedError } from '#src/shared/errors.ts';
 import { LAST_ADMIN } from './account-deeds.ts';
 import { getAccount, isLastAdmin } from './accounts.ts';
+import { calendarsForPerson, deleteCalendarsOf } from './calendar-tokens.ts';
 import { endSessionsOf, openSessions } from './sessions.ts';
 import { sha256 } from './tokens.ts';
 
@@ -38,6 +39,7 @@ export function personExport(db: Db, doer: Doer, id: string): object {
         createdAt: session.createdAt,
         lastSeenAt: session.lastSeenAt,
       })),
+      calendars: calendarsForPerson(db, id),
       mails: mailsTo(db, id),
       done: db
         .select()
@@ -85,6 +87,7 @@ export function forgetPerson(db: Db, doer: Doer, id: string): void {
       .where(eq(account.id, id))
       .run();
     endSessionsOf(db, id);
+    deleteCalendarsOf(db, id);
     db.delete(oneTimeLink).where(eq(oneTimeLink.accountId, id)).run();
     db.delete(externalIdentity).where(eq(externalIdentity.accountId, id)).run();
     db.$client

@@ -45,6 +45,11 @@ export function isAdmin(principal: Principal | null): boolean {
   return principal?.roles.includes('admin') ?? false;
 }
 
+/** A municipality's answers are for its own people and for KOMBIT. @param code the municipality's */
+export function maySeeAnswers(principal: Principal | null, code: string): boolean {
+  return principal?.municipalityId === code || isStaff(principal);
+}
+
 /**
  * May somebody use a route of this rule?
  * `open`: everybody, always. `read`: whoever may read the portal (`readersSignIn`: only those signed in).

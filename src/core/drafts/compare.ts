@@ -1,4 +1,4 @@
-import { type FoldableEntry, fold, upToMeeting } from '#src/core/journal/fold.ts';
+import { type FoldableEntry, fold, foldFields, upToMeeting } from '#src/core/journal/fold.ts';
 import type { BatchKind, Change } from '#src/core/journal/record.ts';
 import { sameValue } from '#src/core/journal/same-value.ts';
 import type { Db } from '#src/db/client.ts';
@@ -21,8 +21,14 @@ export interface Difference {
 /**
  * Compares drafts with what the material said before (entries of the given kinds), so that a person's correction is
  * no difference as long as the material says the same as last time.
+ * @param elseBy who says it of fields that the given kinds never set: a value that stood already was not recorded again
  */
-export function compareDrafts(db: Db, drafts: readonly Draft[], saidBy: readonly BatchKind[]): Difference[] {
+export function compareDrafts(
+  db: Db,
+  drafts: readonly Draft[],
+  saidBy: readonly BatchKind[],
+  elseBy: readonly BatchKind[] = [],
+): Difference[] {
   const entriesOf = db.$client.prepare(
     `select e.seq, e.field, e.new_value as newValue, e.effective_on as effectiveOn, e.meeting_id as meetingId, e.slide,
             b.kind, exists (select 1 from batch u where u.undoes_batch_id = b.id) as undone
@@ -33,15 +39,13 @@ export function compareDrafts(db: Db, drafts: readonly Draft[], saidBy: readonly
     const all = entriesOf.all(draft.entity, draft.id) as SaidEntry[];
     const entries = upToMeeting(all, draft.meetingId);
     const standing = fold(entries);
-    const saidBefore = fold(
-      entries.filter(({ kind, undone }) => saidBy.includes(kind) && undone === 0),
-    )?.fields;
+    const saidBefore = fold(validOf(entries, saidBy));
     const isWithdrawn = (standing?.fields.withdrawnOn ?? null) !== null;
     if (!standing || (isWithdrawn && !saidBefore)) {
       differences.push(newRecord(isWithdrawn ? standsAgain(draft) : draft));
       continue;
     }
-    const said = saidBefore ?? {};
+    const said = { ...saidOf(entries, elseBy), ...saidOf(entries, saidBy) };
     // What an earlier meeting left out stands again; what a person has withdrawn stays so.
     const wanted = isWithdrawn && said.withdrawnOn ? standsAgain(draft) : draft;
     const fields = Object.entries(wanted.fields)
@@ -77,6 +81,15 @@ function newRecord(draft: Draft): Difference {
 
 function standsAgain(draft: Draft): Draft {
   return { ...draft, fields: { ...draft.fields, withdrawnOn: null } };
+}
+
+/** What was undone was never said. */
+function validOf(entries: readonly SaidEntry[], kinds: readonly BatchKind[]): SaidEntry[] {
+  return entries.filter(({ kind, undone }) => kinds.includes(kind) && undone === 0);
+}
+
+function saidOf(entries: readonly SaidEntry[], kinds: readonly BatchKind[]): Record<string, unknown> {
+  return foldFields(validOf(entries, kinds));
 }
 
 /** The changes that accepting differences records: a whole state for a new object, one entry per field else. */

@@ -5,6 +5,7 @@
  */
 import type { Db } from '#src/db/client.ts';
 import { AGREEMENT_WORDS } from './agreements.ts';
+import { ANSWER_WORDS } from './answers.ts';
 import { ELECTION_WORDS } from './elections.ts';
 import type { EntityWords } from './entity-words.ts';
 import type { Field } from './field.ts';
@@ -22,6 +23,7 @@ export type { Field } from './field.ts';
 
 const ENTITIES: Readonly<Record<string, EntityWords>> = {
   ...AGREEMENT_WORDS,
+  ...ANSWER_WORDS,
   ...ELECTION_WORDS,
   ...GOVERNANCE_WORDS,
   ...KLIK_WORDS,

@@ -22,6 +22,17 @@ for (const table of Object.values(schema)) {
 
 export const entityNames: readonly string[] = [...entities.keys()];
 
+/**
+ * Tables with an `ownerId`: a municipality's own matter, for it and for KOMBIT. What reads the journal for everybody
+ * leaves them out.
+ */
+export const ownedEntities: readonly string[] = [...entities.values()]
+  .filter(({ columns }) => 'ownerId' in columns)
+  .map(({ name }) => name);
+
+/** All the others. */
+export const openEntities: readonly string[] = entityNames.filter((name) => !ownedEntities.includes(name));
+
 /** @throws Error for a name that is no journalled table: a fault in the program, not in input. */
 export function getEntity(name: string): Entity {
   const entity = entities.get(name);

@@ -25,14 +25,24 @@ export interface Folded {
  * @returns undefined when no entry gives a whole state yet.
  */
 export function fold(entries: readonly FoldableEntry[], until?: string): Folded | undefined {
-  const ordered = withMeetings(entries)
-    .filter(({ effectiveOn }) => until === undefined || effectiveOn <= until)
-    .sort(
-      (a, b) =>
-        compared(a.effectiveOn, b.effectiveOn) || compared(a.knownMeeting, b.knownMeeting) || a.seq - b.seq,
-    );
+  const ordered = inOrder(entries).filter(({ effectiveOn }) => until === undefined || effectiveOn <= until);
   const first = ordered.find((entry) => entry.field === null);
-  if (!first) return undefined;
+  return first && { since: first.effectiveOn, ...amount(ordered) };
+}
+
+/** What some of an object's entries say of its fields, whether or not one of them gives a whole state. */
+export function foldFields(entries: readonly FoldableEntry[]): Record<string, unknown> {
+  return amount(inOrder(entries)).fields;
+}
+
+function inOrder(entries: readonly FoldableEntry[]): FoldableEntry[] {
+  return withMeetings(entries).sort(
+    (a, b) =>
+      compared(a.effectiveOn, b.effectiveOn) || compared(a.knownMeeting, b.knownMeeting) || a.seq - b.seq,
+  );
+}
+
+function amount(ordered: readonly FoldableEntry[]): Pick<Folded, 'revision' | 'fields'> {
   const fields: Record<string, unknown> = {};
   let revision = 0;
   for (const entry of ordered) {
@@ -44,7 +54,7 @@ export function fold(entries: readonly FoldableEntry[], until?: string): Folded 
       fields[entry.field] = value;
     }
   }
-  return { since: first.effectiveOn, revision, fields };
+  return { revision, fields };
 }
 
 /** What had been said of the object up to a meeting, whatever was recorded later of later ones. */

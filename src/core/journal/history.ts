@@ -1,9 +1,13 @@
-/** Reads of the journal: what a slide gave, what changed since a day. */
+/**
+ * Reads of the journal for everybody: what a slide gave, what changed since a day. A municipality's own matter is in
+ * none of them; it comes from no slide.
+ */
 
 import type { Db } from '#src/db/client.ts';
-import { and, asc, eq, gte, isNotNull, sql } from '#src/db/drizzle.ts';
+import { and, asc, eq, gte, isNotNull, notInArray, sql } from '#src/db/drizzle.ts';
 import { prepared } from '#src/db/prepared.ts';
 import { batch, entry } from '#src/db/schema/journal.ts';
+import { ownedEntities } from './entities.ts';
 import type { FoldableEntry } from './fold.ts';
 import type { BatchKind } from './record.ts';
 
@@ -43,7 +47,7 @@ const since = prepared((db) =>
     })
     .from(entry)
     .innerJoin(batch, eq(batch.id, entry.batchId))
-    .where(gte(entry.effectiveOn, sql.placeholder('day')))
+    .where(and(gte(entry.effectiveOn, sql.placeholder('day')), notInArray(entry.entity, [...ownedEntities])))
     .orderBy(asc(entry.effectiveOn), asc(entry.seq))
     .prepare(),
 );
@@ -70,7 +74,8 @@ const TOLD_AT = `case when b.kind not in ('seed', 'import', 'review') then b.rec
 const TOLD = `with told as (
   select e.seq, e.entity, e.object_id as objectId, e.field, e.new_value as newValue, e.effective_on as effectiveOn,
          e.meeting_id as meetingId, e.slide, e.reason, b.kind, b.recorded_at as recordedAt, ${TOLD_AT} as toldAt
-  from entry e join batch b on b.id = e.batch_id left join meeting m on m.id = e.meeting_id)`;
+  from entry e join batch b on b.id = e.batch_id left join meeting m on m.id = e.meeting_id
+  where e.entity not in (${ownedEntities.map((name) => `'${name}'`).join(', ')}))`;
 
 const told = prepared((db) =>
   db.$client.prepare(

@@ -1,5 +1,5 @@
 import type { Db } from '#src/db/client.ts';
-import { entityNames } from './entities.ts';
+import { openEntities } from './entities.ts';
 import { headOf } from './remembered.ts';
 import { rebuild } from './standing.ts';
 
@@ -25,10 +25,13 @@ export function withWithdrawn(db: Db): Db {
   return restored;
 }
 
-/** Keys (`task/<id>`) of everything that does not stand any more, with the day from which it does not. */
+/**
+ * Keys (`task/<id>`) of everything that does not stand any more, with the day from which it does not; an answer that a
+ * municipality took back is nobody else's.
+ */
 export function withdrawnKeys(db: Db): ReadonlyMap<string, string> {
   return new Map(
-    entityNames.flatMap((entity) => {
+    openEntities.flatMap((entity) => {
       const rows = db.$client
         .prepare(`select id, withdrawn_on as day from "${entity}" where withdrawn_on is not null`)
         .all() as { id: string; day: string }[];
@@ -43,6 +46,6 @@ function hasWithdrawn(db: Db): boolean {
 
 function restore(db: Db): Db {
   const restored = rebuild(db, '9999-12-31');
-  for (const entity of entityNames) restored.$client.exec(`update "${entity}" set withdrawn_on = null`);
+  for (const entity of openEntities) restored.$client.exec(`update "${entity}" set withdrawn_on = null`);
   return restored;
 }

@@ -1,6 +1,7 @@
 /** What ends or erases mails in numbers: a copy put back, a person forgotten, a season gone by. */
 import type { Db } from '#src/db/client.ts';
 import { prepared } from '#src/db/prepared.ts';
+import type { MailKind } from './kinds.ts';
 import { giveUp, immediately, type UnsentRow } from './settle.ts';
 
 /**
@@ -15,6 +16,20 @@ export function giveUpUnsent(db: Db, reason: string, now: Date): number {
     const rows = selectUnsent(db).all({ accountId: null }) as UnsentRow[];
     for (const row of rows) giveUp(db, row, reason, at);
     return rows.length;
+  });
+}
+
+/**
+ * Gives up the mails of these kinds that nobody has begun to send.
+ * @param reason one Danish sentence for the log.
+ * @returns their ids.
+ */
+export function giveUpWaiting(db: Db, kinds: readonly MailKind[], reason: string, now: Date): number[] {
+  return immediately(db, () => {
+    const at = now.toISOString();
+    const rows = selectWaiting(db).all({ kinds: JSON.stringify(kinds) }) as UnsentRow[];
+    for (const row of rows) giveUp(db, row, reason, at);
+    return rows.map(({ id }) => id);
   });
 }
 
@@ -51,6 +66,12 @@ export function eraseTexts(db: Db, settledBefore: Date): number {
   return changes;
 }
 
+const selectWaiting = prepared((db) =>
+  db.$client.prepare(
+    `select id, attempts from mail
+      where state = 'queued' and kind in (select value from json_each(@kinds)) order by id`,
+  ),
+);
 const selectUnsent = prepared((db) =>
   db.$client.prepare(
     `select id, attempts from mail

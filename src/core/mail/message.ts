@@ -30,6 +30,8 @@ export function messageOf(mail: ClaimedMail, { from, replyTo }: Sender): SendMai
       // Outlook's out-of-office does not know the line above; reports of what could not be delivered still come.
       'X-Auto-Response-Suppress': 'OOF, AutoReply',
       'Content-Language': 'da',
+      // One click in the mail program, without a page (RFC 8058).
+      ...(mail.unsubscribeUrl === null ? {} : { 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' }),
     },
     xMailer: false,
     disableFileAccess: true,

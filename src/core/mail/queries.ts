@@ -38,6 +38,25 @@ export function mailHistory(db: Db, mailId: number): MailLogLine[] {
   return selectLog(db).all(mailId) as MailLogLine[];
 }
 
+/** A mail in the log, with the newest thing that happened to it. */
+export interface LoggedMail extends MailRow {
+  /** What the server answered, or what is wrong; null where nothing was said. */
+  answer: string | null;
+  /** Its text is still there and no secret: it could be sent again. */
+  isWhole: boolean;
+}
+
+/** The newest mails, at most so many; of one state, or of all (null). */
+export function newestMails(db: Db, state: MailRow['state'] | null, most: number): LoggedMail[] {
+  const rows = selectNewest(db).all({ state, most }) as (Omit<LoggedMail, 'isWhole'> & { isWhole: number })[];
+  return rows.map((row) => ({ ...row, isWhole: row.isWhole === 1 }));
+}
+
+/** How many mails are in each state; a state without mails is absent. */
+export function countMails(db: Db): ReadonlyMap<MailRow['state'], number> {
+  return new Map(selectCounts(db).all() as [MailRow['state'], number][]);
+}
+
 const ROW = `select id, kind, account_id as accountId, address, subject, state, attempts, queued_at as queuedAt,
                     next_attempt_at as nextAttemptAt, settled_at as settledAt from mail`;
 const selectDue = prepared((db) =>
@@ -53,4 +72,16 @@ const selectLog = prepared((db) =>
   db.$client.prepare(
     'select mail_id as mailId, at, event, attempt, answer from mail_log where mail_id = ? order by id',
   ),
+);
+const selectNewest = prepared((db) =>
+  db.$client.prepare(
+    `select id, kind, account_id as accountId, address, subject, state, attempts, queued_at as queuedAt,
+            next_attempt_at as nextAttemptAt, settled_at as settledAt,
+            text is not null and holds_secret = 0 and address <> '' as isWhole,
+            (select answer from mail_log where mail_id = mail.id order by id desc limit 1) as answer
+       from mail where @state is null or state = @state order by id desc limit @most`,
+  ),
+);
+const selectCounts = prepared((db) =>
+  db.$client.prepare('select state, count(*) from mail group by state').raw(),
 );

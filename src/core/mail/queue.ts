@@ -7,6 +7,7 @@ import { readMailAddress } from '#src/shared/mail-address.ts';
 import { oneLine } from '#src/shared/one-line.ts';
 import type { MailKind } from './kinds.ts';
 import { logMail } from './log.ts';
+import { immediately } from './settle.ts';
 
 /** A mail to one person. `text` and `html` are made by `renderMail`. */
 export interface NewMail {
@@ -56,6 +57,21 @@ export function queueMail(db: Db, mail: NewMail, now: Date): number {
   return id;
 }
 
+/**
+ * Puts a mail that was refused or given up into the outbox again, as it was. The same Message-ID tells the receiver
+ * when the mail had arrived after all.
+ * @returns false when it is not one of those, or its text is gone.
+ */
+export function queueAgain(db: Db, mailId: number, now: Date): boolean {
+  return immediately(db, () => {
+    const at = now.toISOString();
+    if (requeue(db).run({ mailId, at }).changes === 0) return false;
+    logMail(db, { mailId, at, event: 'queued', attempt: 0, answer: null });
+    announce(db);
+    return true;
+  });
+}
+
 const listeners = new WeakMap<object, Set<() => void>>();
 
 /**
@@ -80,6 +96,13 @@ const insert = prepared((db) =>
                        state, attempts, queued_at, next_attempt_at, useful_until)
      values (@messageId, @kind, @accountId, @address, @subject, @text, @html, @unsubscribeUrl, @holdsSecret,
              'queued', 0, @at, @at, @usefulUntil)`,
+  ),
+);
+
+const requeue = prepared((db) =>
+  db.$client.prepare(
+    `update mail set state = 'queued', attempts = 0, next_attempt_at = @at, settled_at = null, useful_until = null
+      where id = @mailId and state in ('refused', 'given-up') and text is not null and address <> ''`,
   ),
 );
 

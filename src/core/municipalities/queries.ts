@@ -1,3 +1,4 @@
+import { remembered } from '#src/core/journal/remembered.ts';
 import type { Db } from '#src/db/client.ts';
 import { eq, sql } from '#src/db/drizzle.ts';
 import { prepared } from '#src/db/prepared.ts';
@@ -15,19 +16,13 @@ const bySlug = prepared((db) =>
     .where(eq(municipality.slug, sql.placeholder('slug')))
     .prepare(),
 );
-const sorted = new WeakMap<object, readonly Municipality[]>();
 
-/** All 98 in Danish order (Aa last). They do not change while the portal runs, so they are read once per database. */
-export function listMunicipalities(db: Db): readonly Municipality[] {
-  let list = sorted.get(db.$client);
-  if (!list || list.length === 0) {
-    list = all(db)
-      .all()
-      .sort((a, b) => compareDanish(a.name, b.name));
-    sorted.set(db.$client, list);
-  }
-  return list;
-}
+/** All 98 in Danish order (Aa last). */
+export const listMunicipalities = remembered((db): readonly Municipality[] =>
+  all(db)
+    .all()
+    .sort((a, b) => compareDanish(a.name, b.name)),
+);
 
 /** A municipality as the matching of names wants it. */
 export type Named = Municipality & { code: string };

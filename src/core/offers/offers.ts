@@ -11,6 +11,8 @@ export interface Reading {
   db: Db;
   /** ISO. */
   today: string;
+  /** Who did something, for people: by today's name, whatever day is shown. Absent: as the database itself names them. */
+  nameOf?: (actor: string) => string;
 }
 
 export interface SourceRef {

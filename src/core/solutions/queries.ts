@@ -25,6 +25,10 @@ const setById = prepared((db) =>
     .prepare(),
 );
 
+const sets = prepared((db) =>
+  db.select().from(municipalitySet).where(isNull(municipalitySet.withdrawnOn)).prepare(),
+);
+
 /** In Danish order of their names. */
 export const listSolutions = remembered((db): readonly Solution[] =>
   all(db)
@@ -61,6 +65,13 @@ export function solutionFamily(db: Db, id: string): string[] {
 /** A named set such as EG, whose members may not be known. */
 export function findMunicipalitySet(db: Db, id: string): MunicipalitySet | undefined {
   return setById(db).get({ id });
+}
+
+/** In Danish order of their names. */
+export function listMunicipalitySets(db: Db): MunicipalitySet[] {
+  return sets(db)
+    .all()
+    .sort((a, b) => compareDanish(a.name, b.name));
 }
 
 /** Those who use the solution, where not all 98 do: the set that bears the solution's own id, e.g. `dubu`. */

@@ -5,6 +5,8 @@ const DONE: Readonly<Record<string, string>> = {
   adgangskode: 'Adgangskoden er skiftet. Alle andre sessioner er afsluttet.',
   session: 'Sessionen er afsluttet.',
   sessioner: 'Sessionerne er afsluttet.',
+  'kalender-vist': 'Adressen er oprettet og vist én gang. Har I den ikke, så forny den nedenfor.',
+  'kalender-fjernet': 'Kalenderadressen er fjernet og virker ikke længere.',
   tilknyttet: 'Login-løsningen er tilknyttet. I kan logge ind på begge måder.',
   fjernet: 'Login-løsningen er ikke længere tilknyttet.',
   inviteret: 'Brugeren er oprettet, og invitationen er sendt.',

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { PortalGround } from '#src/web/feature.ts';
+import { calendarRoutes } from './calendars/routes.ts';
 import { choosePasswordRoutes } from './choose-password.ts';
 import { externalRoutes } from './external/routes.ts';
 import { firstAdminRoutes } from './first-admin.ts';
@@ -17,6 +18,7 @@ export function accountRoutes(app: FastifyInstance, ground: PortalGround): void 
   externalRoutes(app, ground);
   forgottenRoutes(app, ground);
   ownRoutes(app, ground);
+  calendarRoutes(app, ground);
   userRoutes(app, ground);
   userDeedRoutes(app, ground);
 }

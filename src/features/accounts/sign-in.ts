@@ -22,11 +22,15 @@ export async function signInByPassword(
   const typedHash = sha256(normalEmail(typed.email));
   const about = account ? { objectType: 'account', objectId: account.id } : { typedHash };
   const subject = account?.id ?? typedHash;
-  if (!mayTry(db, { subject, address: doer.address ?? '' }, doer.now)) {
+  const attempt = { subject, address: doer.address ?? '' };
+  const limited = (): SignIn => {
     logAccess(db, doer, { event: 'sign-in-limited', outcome: 'refused', ...about }, doer.now);
     return { outcome: 'limited' };
-  }
+  };
+  if (!mayTry(db, attempt, doer.now)) return limited();
   const isRight = await isPassword(account?.passwordHash ?? null, typed.password);
+  // Once more: of many that were sent at once, each was counted only now, and no more are told than one by one.
+  if (!mayTry(db, attempt, doer.now)) return limited();
   if (!account || !isRight || account.disabledAt !== null) {
     const reason = !account ? 'unknown' : account.disabledAt !== null ? 'disabled' : 'password';
     logAccess(db, doer, { event: 'sign-in', outcome: 'failed', reason, ...about }, doer.now);

@@ -5,6 +5,7 @@ import type { Db } from '#src/db/client.ts';
 import { dayInSentence } from '#src/shared/danish-calendar.ts';
 import type { FuzzyDate } from '#src/shared/fuzzy-date/fuzzy-date.ts';
 import type { ChosenMunicipality } from '#src/web/chosen-municipality.ts';
+import { correctionViews } from '#src/web/corrections.ts';
 import { fuzzyDateView, wordsOf } from '#src/web/fuzzy-date-view.ts';
 import type { Fact, Picture } from '#src/web/parts.ts';
 import { taskTimeline } from '#src/web/pictures/task-timeline.ts';
@@ -63,6 +64,7 @@ export function agreementPage(
       ...remarksOn(db, 'agreement', agreement.id).map((one) => ({ text: one.reason, correction: '' })),
       ...(note ? [{ text: note, correction: '' }] : []),
     ],
+    corrections: correctionViews(reading, 'agreement', agreement.id),
     signingHref: isEditor && !reading.isPast ? gridHref(agreement.id) : '',
     counted: tally ? countedView(reading, agreement, tally, chosen) : null,
     timeline: tally ? null : timelineOf(agreement, today),

@@ -6,6 +6,7 @@
 import type { Feature } from '#src/web/feature.ts';
 import { agreementResources } from './api.ts';
 import { agreementDeadlines } from './deadlines.ts';
+import { editableAgreements } from './editable.ts';
 import { interpretAgreements } from './interpret.ts';
 import { addFileRoutes } from './lists/file-routes.ts';
 import { addPasteRoutes } from './lists/paste-routes.ts';
@@ -13,6 +14,7 @@ import { agreementSections, describeAgreement, searchAgreements } from './offers
 import { addAgreementRoutes } from './routes.ts';
 import { addSigningRoutes } from './signing/routes.ts';
 
+export { claimChanges, withoutClaim } from './signing/claim.ts';
 export { type SignatureSummary, signatureSummary } from './standings.ts';
 
 export const agreements: Feature = {
@@ -29,4 +31,5 @@ export const agreements: Feature = {
   describe: describeAgreement,
   solutionSections: agreementSections,
   api: agreementResources,
+  editable: editableAgreements,
 };

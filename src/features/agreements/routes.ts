@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { isStaff } from '#src/core/access/roles.ts';
 import { getSolution } from '#src/core/solutions/queries.ts';
 import { addExport } from '#src/web/export.ts';
+import { ownStatus } from '#src/web/own-status.ts';
 import { agreementPage } from './agreement-page.ts';
 import { agreementListPage } from './page.ts';
 import { getAgreement } from './queries.ts';
@@ -28,13 +29,20 @@ export function addAgreementRoutes(app: FastifyInstance): void {
     (request, reply) => {
       const agreement = getAgreement(request.reading.db, request.params.slug);
       const page = agreementPage(request.reading, agreement, request.chosen, isStaff(request.principal));
-      return reply.page('agreements/agreement', page, {
-        title: page.heading,
-        active: 'agreements',
-        onSubpage: true,
-        breadcrumb: [HOME, { href: '/aftaler', text: 'Aftaler' }, { text: page.heading }],
-        source: page.mainSource,
-      });
+      const own = ownStatus(request, `agreement/${agreement.id}`);
+      return reply.page(
+        'agreements/agreement',
+        { ...page, own },
+        {
+          title: page.heading,
+          active: 'agreements',
+          onSubpage: true,
+          breadcrumb: [HOME, { href: '/aftaler', text: 'Aftaler' }, { text: page.heading }],
+          source: page.mainSource,
+          editHref: `/redaktion/oplysninger/aftaler/${encodeURIComponent(agreement.id)}`,
+          record: `agreement/${agreement.id}`,
+        },
+      );
     },
   );
   addExport<{ Params: { slug: string } }>(app, '/aftaler/:slug', ({ reading: { db }, params }) => {

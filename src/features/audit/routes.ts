@@ -4,10 +4,14 @@ import { InvalidInputError } from '#src/shared/errors.ts';
 import type { PortalGround } from '#src/web/feature.ts';
 import { readForm } from '#src/web/forms.ts';
 import { withReceipt } from '#src/web/receipt.ts';
+import { addAccessLogRoutes } from './access-log/routes.ts';
 import { undo } from './actions.ts';
 import { undoForm } from './forms.ts';
 
-export function auditRoutes(app: FastifyInstance, { db }: PortalGround): void {
+export function auditRoutes(app: FastifyInstance, ground: PortalGround): void {
+  const { db } = ground;
+  addAccessLogRoutes(app, ground);
+
   app.post('/fortryd', { config: { access: 'signed-in' } }, (request, reply) => {
     const form = readForm(undoForm, request.body);
     if (!form.isValid) throw new InvalidInputError(form.faults[0]?.text ?? '');

@@ -4,6 +4,7 @@
  * the same trouble. From here they go to the evaluation they owe KOMBIT.
  */
 import type { Feature } from '#src/web/feature.ts';
+import { editableElections } from './editable.ts';
 import { interpretElections } from './interpret.ts';
 import { describeElection, electionDeadlines, electionEntries, electionSections } from './offers.ts';
 
@@ -14,4 +15,5 @@ export const elections: Feature = {
   searchEntries: electionEntries,
   describe: describeElection,
   solutionSections: electionSections,
+  editable: editableElections,
 };

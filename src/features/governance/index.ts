@@ -1,5 +1,6 @@
 import type { Feature } from '#src/web/feature.ts';
 import { councilResources } from './api.ts';
+import { editableGovernance } from './editable.ts';
 import { interpretGovernance } from './interpret.ts';
 import { describeGovernance, governanceSections, stepDeadlines } from './offers.ts';
 import { addGovernanceRoutes } from './routes.ts';
@@ -19,4 +20,5 @@ export const governance: Feature = {
   describe: describeGovernance,
   solutionSections: governanceSections,
   api: councilResources,
+  editable: editableGovernance,
 };

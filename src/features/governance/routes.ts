@@ -28,13 +28,13 @@ export function addGovernanceRoutes(app: FastifyInstance): void {
       const { process } = k98Page(reading, null);
       return processSheet(process.steps, process.sources);
     },
-    '/k98#bemanding',
+    { page: '/k98#bemanding' },
   );
   addExport(
     app,
     '/k98/pladser',
     ({ reading, chosen }) => seatSheet(k98Page(reading, chosen?.code ?? null).councils),
-    '/k98#raad',
+    { page: '/k98#raad' },
   );
 
   app.get('/k98/aarshjul', { config: { access: 'read' } }, (request, reply) => {
@@ -70,6 +70,7 @@ export function addGovernanceRoutes(app: FastifyInstance): void {
         breadcrumb: [HOME, K98, { text: council.name }],
         ...(hasNames(council, listSeats(reading.db)) ? { robots: 'noindex' } : {}),
         source: sourcesOf(council)[0],
+        record: `council/${council.id}`,
       });
     },
   );

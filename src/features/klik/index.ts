@@ -5,6 +5,7 @@
  */
 import type { Feature } from '#src/web/feature.ts';
 import { taskResources } from './api.ts';
+import { editableTasks } from './editable.ts';
 import { interpretTasks } from './interpret.ts';
 import { describeTask, searchTasks, taskDeadlines, taskSections } from './offers.ts';
 import { addKlikRoutes } from './routes.ts';
@@ -18,4 +19,5 @@ export const klik: Feature = {
   describe: describeTask,
   solutionSections: taskSections,
   api: taskResources,
+  editable: editableTasks,
 };

@@ -1,7 +1,9 @@
+import { saidByMaterial } from '#src/core/journal/object-history.ts';
 import { getSolution } from '#src/core/solutions/queries.ts';
 import { remarksOn } from '#src/core/sources/queries.ts';
 import { dayInSentence } from '#src/shared/danish-calendar.ts';
 import type { FuzzyDate } from '#src/shared/fuzzy-date/fuzzy-date.ts';
+import { correctionViews } from '#src/web/corrections.ts';
 import { fuzzyDateView, wordsOf } from '#src/web/fuzzy-date-view.ts';
 import type { Fact, Picture } from '#src/web/parts.ts';
 import { taskTimeline } from '#src/web/pictures/task-timeline.ts';
@@ -13,7 +15,8 @@ import { titleWithoutMarks } from './rules.ts';
 import { appliesTo, byEnd, endBadge, partnersOf } from './wording.ts';
 
 /** `/klik/:slug` */
-export function taskPage({ db, today }: RequestReading, task: Task) {
+export function taskPage(reading: RequestReading, task: Task) {
+  const { db, today } = reading;
   const solution = getSolution(db, task.solutionId);
   const scope = appliesTo(db, task);
   const others = listTasks(db).filter((one) => one.solutionId === task.solutionId && one.id !== task.id);
@@ -32,6 +35,7 @@ export function taskPage({ db, today }: RequestReading, task: Task) {
       .filter(({ tasks }) => tasks.some((one) => one.id === task.id))
       .map((one) => noteView(one, task)),
     remarks: remarksOn(db, 'task', task.id).map((one) => ({ text: one.reason, correction: '' })),
+    corrections: correctionViews(reading, 'task', task.id),
     scope,
     facts: [
       fact('Løsning', solution.name, `/loesninger/${solution.id}`),
@@ -39,7 +43,7 @@ export function taskPage({ db, today }: RequestReading, task: Task) {
       fact('Frist', datedWords(task.end)),
       fact('Gælder', scope.name),
     ],
-    asRead: asRead(task),
+    asRead: asRead(saidByMaterial(db, 'task', task.id) as Task | undefined),
     source: task.meetingId && task.slide ? sourceChip(task.meetingId, task.slide, 'long') : null,
     partners: partnersOf(db, task),
     siblings: byEnd(others).map((one) => ({
@@ -73,8 +77,12 @@ function noteView({ note, tasks }: NoteOnTasks, task: Task) {
   };
 }
 
-/** The cells of the row, in the words of the slide; columns the portal does not know come last. */
-function asRead(task: Task): Fact[] {
+/**
+ * The cells of the row, in the words of the slide whatever was corrected since; columns the portal does not know come
+ * last. None for a task that no material tells of.
+ */
+function asRead(task: Task | undefined): Fact[] {
+  if (!task) return [];
   return [
     cell('Projekt', task.projectRaw),
     cell('Opgave', task.title),

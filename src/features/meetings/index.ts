@@ -1,4 +1,9 @@
 import type { Feature } from '#src/web/feature.ts';
+import { editableMeetings } from './editable.ts';
 import { interpretMeeting } from './interpret.ts';
 
-export const meetings: Feature = { name: 'meetings', interpret: interpretMeeting };
+export const meetings: Feature = {
+  name: 'meetings',
+  interpret: interpretMeeting,
+  editable: editableMeetings,
+};

@@ -4,6 +4,7 @@
  */
 import type { Feature } from '#src/web/feature.ts';
 import { municipalityResources } from './api.ts';
+import { editableMunicipalities } from './editable.ts';
 import { describeMunicipality, municipalitySearchEntries } from './offers.ts';
 
 export const municipalities: Feature = {
@@ -11,4 +12,5 @@ export const municipalities: Feature = {
   searchEntries: municipalitySearchEntries,
   describe: describeMunicipality,
   api: municipalityResources,
+  editable: editableMunicipalities,
 };

@@ -5,6 +5,7 @@
  */
 import type { Feature } from '#src/web/feature.ts';
 import { describeNews, newsEntries } from './described.ts';
+import { editableNews } from './editable.ts';
 import { interpretNews } from './interpret.ts';
 import { newsDeadlines, newsSections } from './offers.ts';
 
@@ -17,4 +18,5 @@ export const news: Feature = {
   searchEntries: newsEntries,
   describe: describeNews,
   solutionSections: newsSections,
+  editable: editableNews,
 };

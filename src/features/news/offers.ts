@@ -70,7 +70,8 @@ function signupBy(event: EventRow): DeadlineOffer[] {
   ];
 }
 
-export function newsSections({ db, today }: Reading, solutionId: string): SolutionSection[] {
+export function newsSections(reading: Reading, solutionId: string): SolutionSection[] {
+  const { db } = reading;
   const own = <T extends { solutionId: string | null }>(rows: T[]) =>
     rows.filter((row) => row.solutionId === solutionId);
   const events = own(listEvents(db));
@@ -109,7 +110,7 @@ export function newsSections({ db, today }: Reading, solutionId: string): Soluti
       heading: 'Arrangementer',
       order: 46,
       view: 'news/events',
-      data: eventsSection(events, statements, today),
+      data: eventsSection(reading, events, statements),
     });
   if (headlines.length > 0)
     sections.push({

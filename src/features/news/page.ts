@@ -1,7 +1,9 @@
+import type { Reading } from '#src/core/offers/offers.ts';
 import type { MunicipalitySet } from '#src/core/solutions/queries.ts';
 import { type Link, listLinks, listSlides, remarksOn, type StatementRow } from '#src/core/sources/queries.ts';
 import type { Db } from '#src/db/client.ts';
 import { isPassed } from '#src/shared/fuzzy-date/order.ts';
+import { correctionViews } from '#src/web/corrections.ts';
 import { fuzzyDateView, relativeWords, wordsOf } from '#src/web/fuzzy-date-view.ts';
 import type { FuzzyDateView, Saying, SourceChip } from '#src/web/parts.ts';
 import { sayingsOf } from '#src/web/sayings.ts';
@@ -25,10 +27,11 @@ export interface EventView {
 }
 
 export function eventsSection(
+  reading: Reading,
   events: readonly EventRow[],
   statements: readonly StatementRow[],
-  today: string,
 ) {
+  const { today } = reading;
   const { upcoming, held } = splitEvents(events, today);
   const view = (one: EventRow) => {
     const invitations = isNewestOfItsSlide(one, events)
@@ -36,7 +39,8 @@ export function eventsSection(
           (other) => isInvitation(other) && other.meetingId === one.meetingId && other.slide === one.slide,
         )
       : [];
-    return eventView(one, invitations, today);
+    const corrections = correctionViews(reading, 'event', one.id);
+    return { ...eventView(one, invitations, today), corrections };
   };
   return { upcoming: upcoming.map(view), held: held.map(view) };
 }

@@ -5,6 +5,7 @@
  * the person who does it.
  */
 import type { Feature } from '#src/web/feature.ts';
+import { editableRequests } from './editable.ts';
 import { interpretRequests } from './interpret.ts';
 import { describeRequest, requestDeadlines, requestEntries, requestSections } from './offers.ts';
 import { addRequestRoutes } from './routes.ts';
@@ -17,4 +18,5 @@ export const requests: Feature = {
   searchEntries: requestEntries,
   describe: describeRequest,
   solutionSections: requestSections,
+  editable: editableRequests,
 };

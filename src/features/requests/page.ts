@@ -1,10 +1,12 @@
 import { findSolution, findUsersOf } from '#src/core/solutions/queries.ts';
-import { listContacts } from '#src/core/sources/queries.ts';
+import { listContacts, remarksOn } from '#src/core/sources/queries.ts';
 import type { Db } from '#src/db/client.ts';
 import { dateGroup, isPassed } from '#src/shared/fuzzy-date/order.ts';
 import { contactBlock } from '#src/web/asks.ts';
+import { correctionViews } from '#src/web/corrections.ts';
 import { relativeWords, wordsOf } from '#src/web/fuzzy-date-view.ts';
 import type { Fact, SourceChip, StatusBadge } from '#src/web/parts.ts';
+import type { RequestReading } from '#src/web/reading.ts';
 import { chipsOf } from '#src/web/source-chips.ts';
 import { statusBadge, whenBadge } from '#src/web/status-badge.ts';
 import { type EventBeside, listEventsBeside, listRequests, type Request } from './queries.ts';
@@ -38,7 +40,8 @@ export function requestRow(db: Db, request: Request, today: string): RequestRow 
 }
 
 /** The page of one ask: what, by when, for whom, from where. */
-export function requestPage(db: Db, today: string, request: Request) {
+export function requestPage(reading: RequestReading, request: Request) {
+  const { db, today } = reading;
   const solution = request.solutionId ? findSolution(db, request.solutionId) : undefined;
   const event = eventAskedFor(listEventsBeside(db, request));
   const moment = momentOf(request, event);
@@ -51,6 +54,8 @@ export function requestPage(db: Db, today: string, request: Request) {
     informationOnly: request.informationOnly,
     /** '' without a day of its own. */
     calendarHref: request.deadline?.from || request.deadline?.to ? `${requestHref(request.id)}.ics` : '',
+    corrections: correctionViews(reading, 'request', request.id),
+    remarks: remarksOn(db, 'request', request.id).map((one) => ({ text: one.reason, correction: '' })),
     event: event ? eventLine(event) : null,
     facts: factsOf(db, request, solution, moment),
     sources: chipsOf(request),

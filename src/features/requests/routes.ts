@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { findSolution } from '#src/core/solutions/queries.ts';
 import { NotFoundError } from '#src/shared/errors.ts';
+import { ownStatus } from '#src/web/own-status.ts';
 import { requestPage } from './page.ts';
 import { findRequest, type Request } from './queries.ts';
 import { requestTitle } from './rules.ts';
@@ -23,19 +24,26 @@ export function addRequestRoutes(app: FastifyInstance): void {
     '/opgaver/:slug',
     { config: { access: 'read' } },
     (request, reply) => {
-      const { db, today } = request.reading;
+      const { db } = request.reading;
       const found = findRequest(db, request.params.slug);
       if (!found) throw new NotFoundError('Opgaven');
       const solution = found.solutionId ? findSolution(db, found.solutionId) : undefined;
-      const page = requestPage(db, today, found);
-      return reply.page('requests/request', page, {
-        title: requestTitle(found),
-        active: solution ? 'solutions' : 'deadlines',
-        onSubpage: true,
-        breadcrumb: [HOME, ...parentsOf(solution), { text: requestTitle(found) }],
-        ...(page.contacts.length > 0 ? { robots: 'noindex' } : {}),
-        ...sourceOf(found),
-      });
+      const page = requestPage(request.reading, found);
+      const own = found.informationOnly ? null : ownStatus(request, `request/${found.id}`);
+      return reply.page(
+        'requests/request',
+        { ...page, own },
+        {
+          title: requestTitle(found),
+          active: solution ? 'solutions' : 'deadlines',
+          onSubpage: true,
+          breadcrumb: [HOME, ...parentsOf(solution), { text: requestTitle(found) }],
+          ...(page.contacts.length > 0 ? { robots: 'noindex' } : {}),
+          ...sourceOf(found),
+          editHref: `/redaktion/oplysninger/opgaver/${encodeURIComponent(found.id)}`,
+          record: `request/${found.id}`,
+        },
+      );
     },
   );
 }

@@ -4,6 +4,7 @@
  * is our next step, and may we still use SF Tele?"; from here they go to the KLIK task or to DUPLA.
  */
 import type { Feature } from '#src/web/feature.ts';
+import { editableSapa } from './editable.ts';
 import { interpretSapa } from './interpret.ts';
 import { describeSapa, sapaEntries, sapaSections } from './offers.ts';
 import { addSapaRoutes } from './routes.ts';
@@ -17,4 +18,5 @@ export const sapa: Feature = {
   searchEntries: sapaEntries,
   describe: describeSapa,
   solutionSections: sapaSections,
+  editable: editableSapa,
 };

@@ -6,16 +6,13 @@ import { accessSheet, stepSheet } from './sheets.ts';
 
 /** The subject has no page of its own: its lists stand on the page of SAPA. */
 export function addSapaRoutes(app: FastifyInstance): void {
-  addExport(
-    app,
-    STEPS_PAGE.file,
-    ({ reading: { db } }) => stepSheet(stepsSection(db, listSteps(db))),
-    STEPS_PAGE.place,
-  );
+  addExport(app, STEPS_PAGE.file, ({ reading: { db } }) => stepSheet(stepsSection(db, listSteps(db))), {
+    page: STEPS_PAGE.place,
+  });
   addExport(
     app,
     ACCESSES_PAGE.file,
     ({ reading: { db } }) => accessSheet(accessesSection(db, listAccesses(db))),
-    ACCESSES_PAGE.place,
+    { page: ACCESSES_PAGE.place },
   );
 }

@@ -1,5 +1,6 @@
 import type { Feature } from '#src/web/feature.ts';
 import { milestoneResources } from './api.ts';
+import { editableSts } from './editable.ts';
 import { interpretSts } from './interpret.ts';
 import { describeSts, milestoneDeadlines, searchSts, stsSections } from './offers.ts';
 import { addStsRoutes } from './routes.ts';
@@ -18,4 +19,5 @@ export const sts: Feature = {
   describe: describeSts,
   solutionSections: stsSections,
   api: milestoneResources,
+  editable: editableSts,
 };

@@ -3,6 +3,7 @@ import type { Reading } from '#src/core/offers/offers.ts';
 import type { PortalGround } from '#src/web/feature.ts';
 import { type CalendarScope, calendarOf } from './compose.ts';
 import { allDates, ofAsk, ofKind, ofMunicipality, ofSolution } from './scopes.ts';
+import { subscribedRoutes } from './subscribed-routes.ts';
 
 const READ = { config: { access: 'read' } } as const;
 
@@ -11,7 +12,8 @@ const SLUG = ':slug(^[a-z0-9-]+).ics';
 
 type Slug = { Params: { slug: string } };
 
-export function calendarRoutes(app: FastifyInstance, { config: { portalUrl } }: PortalGround): void {
+export function calendarRoutes(app: FastifyInstance, ground: PortalGround): void {
+  const { portalUrl } = ground.config;
   const send = (reply: FastifyReply, reading: Reading, fileName: string, scope: CalendarScope) =>
     reply
       .type('text/calendar; charset=utf-8')
@@ -35,4 +37,5 @@ export function calendarRoutes(app: FastifyInstance, { config: { portalUrl } }: 
       send(reply, reading, params.slug, ofAsk(reading, path, params.slug)),
     );
   }
+  subscribedRoutes(app, ground);
 }

@@ -9,6 +9,10 @@
 import type { Overview } from '#src/web/feature.ts';
 import { changesRoutes } from './routes.ts';
 
+export { changeViews } from './compose.ts';
 export { type ChangesPanel, changesPanel } from './panel.ts';
+export { listChanges } from './queries.ts';
+export { isStanding, NOW } from './rules.ts';
+export { latestWindow } from './windows.ts';
 
 export const changes: Overview = { name: 'changes', routes: changesRoutes };

@@ -20,10 +20,12 @@ export interface Deadline extends FoldedOffer {
 export interface FoldedOffer extends DeadlineOffer {
   /** Its own kind, then those of the records folded into it: a KLIK task that asks to sign an agreement is both. */
   kinds: DeadlineKind[];
+  /** Its own key, then theirs. */
+  keys: string[];
   solutionIds: string[];
 }
 
-interface Audience {
+export interface Audience {
   /** "EG-kommuner" */
   name: string;
   /** Codes; null when nobody has said who they are. Then it is shown to all. */
@@ -101,13 +103,14 @@ function shownKey(key: string, partnerOf: ReadonlyMap<string, string>): string {
 
 function unfolded(offer: DeadlineOffer): FoldedOffer {
   const solutionIds = offer.solutionId === null ? [] : [offer.solutionId];
-  return { ...offer, kinds: [offer.kind], solutionIds };
+  return { ...offer, kinds: [offer.kind], keys: [offer.key], solutionIds };
 }
 
 function joined(shown: FoldedOffer, folded: FoldedOffer): FoldedOffer {
   return {
     ...shown,
     kinds: [...new Set([...shown.kinds, ...folded.kinds])],
+    keys: [...shown.keys, ...folded.keys],
     solutionIds: [...new Set([...shown.solutionIds, ...folded.solutionIds])],
     sources: [...shown.sources, ...folded.sources],
     countedOn: shown.countedOn ?? folded.countedOn,

@@ -1,8 +1,8 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { addExport } from '#src/web/export.ts';
-import { listDeadlines } from './compose.ts';
 import { filterDeadlines } from './filter.ts';
 import { readFilter } from './forms.ts';
+import { deadlinesSeenBy } from './own.ts';
 import { deadlinesPage } from './page.ts';
 import { deadlineSheet } from './sheet.ts';
 
@@ -17,7 +17,9 @@ export function deadlineRoutes(app: FastifyInstance): void {
   addExport(app, '/frister', (request) => deadlineSheet(pageOf(request)));
 }
 
-function pageOf({ reading, query, chosen }: Pick<FastifyRequest, 'reading' | 'query' | 'chosen'>) {
+function pageOf(request: Pick<FastifyRequest, 'reading' | 'query' | 'chosen' | 'principal'>) {
+  const { reading, query, chosen } = request;
   const filter = readFilter(query, reading.db, chosen?.slug);
-  return deadlinesPage(filterDeadlines(listDeadlines(reading), filter, reading), filter, reading);
+  const deadlines = deadlinesSeenBy(request, filter.municipality?.id ?? null);
+  return deadlinesPage(filterDeadlines(deadlines, filter, reading), filter, reading);
 }

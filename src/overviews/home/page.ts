@@ -4,6 +4,7 @@ import { listMeetings, type Meeting, statementsOn } from '#src/core/sources/quer
 import { type ChangesPanel, changesPanel } from '#src/overviews/changes/index.ts';
 import {
   collisions,
+  collisionView,
   concerns,
   type Deadline,
   GROUP_ID,
@@ -12,7 +13,6 @@ import {
   isOpen,
   isToDo,
   liesAhead,
-  titleOf,
 } from '#src/overviews/deadlines/index.ts';
 import { isoWeek, partsOf } from '#src/shared/calendar-day.ts';
 import { dayInSentence, monthName, weekdayName } from '#src/shared/danish-calendar.ts';
@@ -146,26 +146,6 @@ function statusNote(open: readonly Deadline[], municipality: Municipality | null
     ? `Hvor der ikke står en status, har KOMBIT ikke opgjort den for ${municipality.name}.`
     : '';
 }
-
-function collisionView(
-  { day, deadlines }: { day: string; deadlines: Deadline[] },
-  names: ReadonlyMap<string, string>,
-) {
-  return {
-    text: `${capitalised(NUMBERS[deadlines.length] ?? String(deadlines.length))} frister falder samme dag, ${weekdayName(day)} den ${dayInSentence(day)}:`,
-    links: deadlines.map((one) => ({ href: one.href, text: titleOf(one, names) })),
-  };
-}
-
-const NUMBERS: Record<number, string> = {
-  3: 'tre',
-  4: 'fire',
-  5: 'fem',
-  6: 'seks',
-  7: 'syv',
-  8: 'otte',
-  9: 'ni',
-};
 
 function emptyState({ today }: RequestReading): EmptyState {
   return {

@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Config } from '#src/config.ts';
 import { findMunicipality, type Municipality } from '#src/core/municipalities/queries.ts';
-import { listDeadlines, municipalityIn } from '#src/overviews/deadlines/index.ts';
+import { deadlinesSeenBy, municipalityIn } from '#src/overviews/deadlines/index.ts';
 import { rememberChoice } from '#src/web/chosen-municipality.ts';
 import type { PortalGround } from '#src/web/feature.ts';
 import { homePage } from './page.ts';
@@ -9,7 +9,7 @@ import { homePage } from './page.ts';
 export function homeRoutes(app: FastifyInstance, { config }: PortalGround): void {
   app.get('/', { config: { access: 'read' } }, (request, reply) => {
     const municipality = choose(request, reply, config);
-    const page = homePage(listDeadlines(request.reading), municipality, request.reading);
+    const page = homePage(deadlinesSeenBy(request, municipality?.id ?? null), municipality, request.reading);
     return reply.page('home/overview', page, {
       title: page.question,
       active: 'overview',

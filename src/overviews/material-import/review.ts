@@ -62,7 +62,7 @@ export function proposeReview(
     ...draftSameAsks(meetingId, review),
     ...draftQuestions(meetingId, review),
   ];
-  return compareDrafts(db, drafts, ['review']);
+  return compareDrafts(db, drafts, ['review'], ['seed', 'import']);
 }
 
 /** A date that the material prints stands; one that was worked out becomes the editor's day. */

@@ -37,6 +37,7 @@ export function addMeetingRoutes(app: FastifyInstance, { db }: PortalGround): vo
         onSubpage: true,
         breadcrumb: [HOME, MEETINGS, { text: name }],
         robots: 'noindex',
+        record: `meeting/${found.id}`,
       });
     },
   );

@@ -10,6 +10,7 @@ import type { Fact, SourceChip } from '#src/web/parts.ts';
 import type { RequestReading } from '#src/web/reading.ts';
 import { chipsOf } from '#src/web/source-chips.ts';
 import { type AgreementGroup, agreementGroups, type CountedView, countedView } from './agreements.ts';
+import { commonSource } from './common-source.ts';
 import { kkrSlug } from './forms.ts';
 import { byTime, kkrName, openAsks, sizeWords } from './rules.ts';
 import { type SeatsView, seatsView } from './seats.ts';
@@ -20,6 +21,7 @@ export interface MunicipalityPage {
   kicker: string;
   /** It is the municipality that the reader has chosen. */
   isOwn: boolean;
+  slug: string;
   rememberHref: string;
   printHref: string;
   /** What is counted and what is not: the one place where the page says so. */
@@ -60,6 +62,7 @@ export function municipalityPage(
     shortName: name,
     kicker: `Kommunenr. ${municipality.id} · ${municipality.kkr}`,
     isOwn: municipality.id === ownCode,
+    slug,
     rememberHref: `/?kommune=${slug}`,
     printHref: `/kommuner/${slug}/udskrift`,
     counted: countedView(own, municipality.id, reading.today),
@@ -122,16 +125,6 @@ function askList(asks: readonly Deadline[], code: string, reading: RequestReadin
       { heading: 'Uden frist', own: undated },
     ].map(({ heading, own }) => ({ heading, rows: own.map(rowWithSources) })),
   };
-}
-
-/** The slide that most of the rows come from, when it is that of at least two. */
-function commonSource(asks: readonly Deadline[]): SourceChip | null {
-  const byHref = Map.groupBy(
-    asks.flatMap((one) => chipsOf(...one.sources)),
-    (chip) => chip.href,
-  );
-  const [most] = [...byHref.values()].sort((a, b) => b.length - a.length);
-  return most && most.length > 1 ? (most[0] ?? null) : null;
 }
 
 function facts(one: Municipality): Fact[] {

@@ -1,12 +1,14 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { isStaff, maySeeAnswers } from '#src/core/access/roles.ts';
 import { getMunicipality, type Municipality } from '#src/core/municipalities/queries.ts';
 import { listDeadlines } from '#src/overviews/deadlines/index.ts';
 import { addExport } from '#src/web/export.ts';
 import type { PortalGround } from '#src/web/feature.ts';
 import { readKkr } from './forms.ts';
 import { municipalityListPage } from './list-page.ts';
+import { ownPage } from './own-page.ts';
 import { municipalityPage } from './page.ts';
-import { municipalityListSheet, municipalitySheet } from './sheets.ts';
+import { municipalityListSheet, municipalitySheet, ownSheet } from './sheets.ts';
 
 const HOME = { href: '/', text: 'Forside' };
 
@@ -26,22 +28,28 @@ export function municipalityRoutes(app: FastifyInstance, { config: { portalUrl }
     { config: { access: 'read' } },
     (request, reply) => {
       const found = getMunicipality(request.reading.db, request.params.slug);
-      const page = pageOf(request, found);
+      const isSeen = maySeeAnswers(request.principal, found.id);
+      const page = isSeen ? ownPage(request, found) : pageOf(request, found);
       return reply.page(
-        'municipality/municipality',
-        { ...page, calendarOrigin: portalUrl },
+        isSeen ? 'municipality/own' : 'municipality/municipality',
+        { ...page, calendarOrigin: portalUrl, forStaff: isStaff(request.principal) },
         {
           title: found.officialName,
           active: 'municipalities',
           onSubpage: true,
           breadcrumb: [HOME, { href: '/kommuner', text: 'Kommuner' }, { text: found.name }],
+          // Names of people stand on it, and work is done there.
+          ...(isSeen ? { robots: 'noindex', forWork: true as const } : {}),
         },
       );
     },
   );
-  addExport<{ Params: { slug: string } }>(app, '/kommuner/:slug', (request) =>
-    municipalitySheet(pageOf(request, getMunicipality(request.reading.db, request.params.slug))),
-  );
+  addExport<{ Params: { slug: string } }>(app, '/kommuner/:slug', (request) => {
+    const found = getMunicipality(request.reading.db, request.params.slug);
+    return maySeeAnswers(request.principal, found.id)
+      ? ownSheet(ownPage(request, found))
+      : municipalitySheet(pageOf(request, found));
+  });
 }
 
 type Asked = Pick<FastifyRequest, 'reading' | 'chosen' | 'query'>;

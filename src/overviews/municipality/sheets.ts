@@ -3,6 +3,7 @@ import { deadlineColumns } from '#src/overviews/deadlines/index.ts';
 import { addressColumn, chosenWords, column, type ExportSheet, exportSheet } from '#src/web/export.ts';
 import type { DeadlineRow } from '#src/web/list-parts.ts';
 import type { MunicipalityListPage } from './list-page.ts';
+import type { OwnPage } from './own-page.ts';
 import type { MunicipalityPage } from './page.ts';
 
 /** One column for the status of each agreement that is counted. */
@@ -44,6 +45,26 @@ export function municipalitySheet({ shortName, asks, agreements }: MunicipalityP
       column('afsnit', 16, ({ part }) => part),
       column('gruppe', 22, ({ group }) => group),
       ...deadlineColumns,
+    ],
+    rows,
+  );
+}
+
+/** What stands on the page of a municipality's own people, answers with it; no names of people. */
+export function ownSheet({ shortName, open, closed }: OwnPage): ExportSheet {
+  const rows = [
+    ...open.map((group) => ({ ...group, part: 'Åbne opgaver' })),
+    ...closed.map((group) => ({ ...group, part: 'Besvaret' })),
+  ].flatMap(({ part, heading, rows: own }) =>
+    own.map(({ row, sources, said }) => ({ ...row, sources, part, group: heading, said })),
+  );
+  return exportSheet<OwnRow & { said: string }>(
+    { title: `Opgaver for ${shortName}`, choice: `Opgaver og svar for ${shortName}` },
+    [
+      column('afsnit', 16, ({ part }) => part),
+      column('gruppe', 22, ({ group }) => group),
+      ...deadlineColumns,
+      column('svar', 40, ({ said }) => said),
     ],
     rows,
   );

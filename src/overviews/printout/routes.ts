@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { getMunicipality } from '#src/core/municipalities/queries.ts';
 import { getSolution, solutionFamily } from '#src/core/solutions/queries.ts';
-import { listDeadlines } from '#src/overviews/deadlines/index.ts';
+import { deadlinesSeenBy } from '#src/overviews/deadlines/index.ts';
 import { openAsks } from '#src/overviews/municipality/index.ts';
 import { deadlinesOf } from '#src/overviews/solution/index.ts';
 import { letter } from './page.ts';
@@ -18,7 +18,7 @@ export function addPrintoutRoutes(app: FastifyInstance): void {
       const { id, slug, name, officialName } = getMunicipality(reading.db, params.slug);
       const heading = `Opgaver for ${officialName}`;
       const back = { href: `/kommuner/${slug}`, text: `Tilbage til ${name}` };
-      const data = letter(openAsks(listDeadlines(reading), id), id, { heading, back }, reading);
+      const data = letter(openAsks(deadlinesSeenBy(request, id), id), id, { heading, back }, reading);
       return reply.page('printout/letter', data, {
         title: heading,
         active: 'municipalities',
@@ -42,7 +42,7 @@ export function addPrintoutRoutes(app: FastifyInstance): void {
       const { reading, params, chosen } = request;
       const { id, name } = getSolution(reading.db, params.slug);
       const code = chosen?.code ?? null;
-      const own = deadlinesOf(listDeadlines(reading), solutionFamily(reading.db, id));
+      const own = deadlinesOf(deadlinesSeenBy(request, code), solutionFamily(reading.db, id));
       const heading = `Opgaver i ${name}${chosen ? ` for ${chosen.officialName}` : ''}`;
       const back = { href: `/loesninger/${id}`, text: `Tilbage til ${name}` };
       return reply.page('printout/letter', letter(openAsks(own, code), code, { heading, back }, reading), {

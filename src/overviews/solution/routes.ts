@@ -30,6 +30,7 @@ export function addSolutionRoutes(app: FastifyInstance): void {
         onSubpage: true,
         breadcrumb: [HOME, { href: '/loesninger', text: 'Løsninger' }, { text: found.name }],
         ...(source ? { source } : {}),
+        record: `solution/${found.id}`,
         ...(namesPeople ? { robots: 'noindex' } : {}),
       });
     },

@@ -3,7 +3,7 @@ import { hashPassword } from '#src/core/access/passwords.ts';
 import { eq } from '#src/db/drizzle.ts';
 import { account, session } from '#src/db/schema/accounts.ts';
 import { buildTestApp, type TestApp } from '#test/support/app.ts';
-import { CAST, type Visitor } from '#test/support/cast.ts';
+import { CAST, tokenIn, type Visitor } from '#test/support/cast.ts';
 import { waitingMails } from '#test/support/mails.ts';
 
 const OLD = 'gammelt hus ved grøn sø';
@@ -24,6 +24,17 @@ beforeEach(async () => {
 
 const row = () => portal.db.select().from(account).where(eq(account.id, odense.id)).get();
 const at = { from: '/min-konto' };
+
+test('old passwords guessed all at once are told no more than one after the other', async () => {
+  const { text } = await visitor.get('/min-konto');
+  const fields = { adgangskode_nu: 'forkert kodeord hver gang', adgangskode: NEW };
+  const all = Array.from({ length: 12 }, () =>
+    visitor.post('/min-konto/adgangskode', fields, { token: tokenIn(text) }),
+  );
+  const answers = (await Promise.all(all)).map((answer) => answer.text);
+  expect(answers.filter((one) => one.includes('adgangskode er forkert'))).toHaveLength(5);
+  expect(answers.filter((one) => one.includes('prøvet for mange gange'))).toHaveLength(7);
+});
 
 test('whoever is not signed in is led to the sign-in and back', async () => {
   const answer = await portal.as().get('/min-konto');

@@ -111,6 +111,15 @@ describe('too many attempts', () => {
     expect((await visitor.post('/log-ind', right)).status).toBe(303);
   });
 
+  test('sent all at once are told no more than one after the other', async () => {
+    const visitor = portal.as();
+    const token = tokenIn((await visitor.get('/log-ind')).text);
+    const all = Array.from({ length: 12 }, () => visitor.post('/log-ind', wrong, { token }));
+    const statuses = (await Promise.all(all)).map(({ status }) => status);
+    expect(statuses.filter((status) => status === 422)).toHaveLength(5);
+    expect(statuses.filter((status) => status === 429)).toHaveLength(7);
+  });
+
   test('do not keep the owner out at another address', async () => {
     for (let i = 0; i < 6; i += 1) await portal.as().post('/log-ind', wrong);
     const page = await portal.app.inject({ method: 'GET', url: '/log-ind', remoteAddress: '10.0.0.9' });

@@ -1,9 +1,12 @@
 import { describe, expect, test } from 'vitest';
+import { listNamed } from '#src/core/municipalities/queries.ts';
+import { readRows } from '#src/features/agreements/lists/sheet-rows.ts';
 import { listSignatures } from '#src/features/agreements/queries.ts';
 import { tallies } from '#src/features/agreements/tally.ts';
 import { buildTestApp, type TestApp } from '#test/support/app.ts';
 import { tokenIn, type Visitor } from '#test/support/cast.ts';
 import { multipart } from '#test/support/multipart.ts';
+import { seededDatabase } from '#test/support/seeded-database.ts';
 
 const SLUG = 'tre-datastandarder';
 const PATH = `/redaktion/underskrifter/${SLUG}/fil`;
@@ -40,6 +43,14 @@ async function portalInDecember() {
   return { portal, staff: portal.as('staff') };
 }
 const csv = (...lines: string[]) => ({ name: 'liste.csv', content: lines.join('\r\n') });
+
+test('of thousands of unknown names the first ones get a suggestion, and all are told', () => {
+  const rows = Array.from({ length: 300 }, (_, index) => ({ number: index + 2, cells: ['Fang', 'Mangler'] }));
+  const columns = { rows, at: { name: 0, status: 1 }, unused: [] };
+  const { faults } = readRows(columns, listNamed(seededDatabase()), '2025-12-01');
+  expect(faults).toHaveLength(300);
+  expect(faults.filter(({ text }) => text.includes('Mener I Fanø?'))).toHaveLength(200);
+});
 
 describe('a file of statuses', () => {
   test('is checked, shown, and saved when a person confirms', async () => {

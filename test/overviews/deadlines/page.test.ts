@@ -171,6 +171,7 @@ describe('rows', () => {
     realToday: MEETING_DAY,
     isPast: false,
     href: (path: string) => path,
+    nameOf: String,
   });
   const oneRow = (over = {}) => groupViews([deadline(over)], reading(), null, {})[0]?.rows[0];
 

@@ -198,6 +198,7 @@ describe('the front page on other days', () => {
       realToday: MEETING_DAY,
       isPast: false,
       href: (path: string) => path,
+      nameOf: String,
     };
     const event = deadline({ kind: 'event', informationOnly: true, date: day('2026-01-08') });
     const signed = deadline({ statusOf: () => 'signed' });

@@ -20,6 +20,7 @@ function deadline(over: Partial<Deadline>): Deadline {
     kind: 'task',
     kinds: ['task'],
     key: 'task/x',
+    keys: ['task/x'],
     title: 'Opgave',
     href: '/klik/x',
     solutionId: 'sapa',

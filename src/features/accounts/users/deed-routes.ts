@@ -4,6 +4,7 @@ import { forgetPerson, personExport } from '#src/core/access/forget-person.ts';
 import { unlinkIdentities } from '#src/core/access/identities.ts';
 import { openSessions } from '#src/core/access/sessions.ts';
 import type { Doer } from '#src/core/deeds/doer.ts';
+import { revoke } from '#src/features/accounts/calendars/actions.ts';
 import { doneOf } from '#src/features/accounts/done.ts';
 import { usersFrame } from '#src/features/accounts/frame.ts';
 import { sessionRow } from '#src/features/accounts/session-rows.ts';
@@ -37,6 +38,19 @@ export function userDeedRoutes(app: FastifyInstance, { db, config: { portalUrl }
     unlinkIdentities(db, doer, id);
     return pathOf(id, 'fjernet');
   });
+
+  type OfCalendar = { Params: { bruger: string; kalender: string } };
+  app.post<OfCalendar>(
+    '/redaktion/brugere/:bruger/kalendere/:kalender/fjern',
+    { config },
+    (request, reply) => {
+      const { id } = getAccount(db, request.params.bruger);
+      const form = readForm(deedForm, request.body);
+      const doer = request.doer(form.isValid ? form.values._noegle : null);
+      const wanted = { accountId: id, ref: request.params.kalender, path: pathOf(id) };
+      return reply.redirect(revoke(db, doer, wanted), 303);
+    },
+  );
 
   app.post<OfUser>('/redaktion/brugere/:bruger/udtraek', { config }, (request, reply) => {
     const { id } = getAccount(db, request.params.bruger);

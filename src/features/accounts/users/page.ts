@@ -4,6 +4,7 @@ import { openSessions } from '#src/core/access/sessions.ts';
 import { listMunicipalities } from '#src/core/municipalities/queries.ts';
 import { listSolutions } from '#src/core/solutions/queries.ts';
 import type { Db } from '#src/db/client.ts';
+import { type CalendarRow, calendarRows } from '#src/features/accounts/calendars/page.ts';
 import { type Field, fieldOf, NOTHING_SENT, type Shown } from '#src/features/accounts/fields.ts';
 import { type SessionRow, sessionRow } from '#src/features/accounts/session-rows.ts';
 import { instantInSentence, instantWords } from '#src/shared/instant.ts';
@@ -142,6 +143,7 @@ export interface UserPage {
   isLinked: boolean;
   mayInvite: boolean;
   sessions: SessionRow[];
+  calendars: CalendarRow[];
 }
 
 export function userPage(
@@ -164,6 +166,7 @@ export function userPage(
     isLinked: identitiesOf(db, user.id).length > 0,
     mayInvite: isInvited(user),
     sessions: openSessions(db, now, user.id).map(({ session }) => sessionRow(session, ownRef)),
+    calendars: calendarRows(db, user.id),
   };
 }
 

@@ -3,6 +3,8 @@ import { parseTypedDay } from '#src/shared/typed-day.ts';
 
 /** A municipality's own list is 98 lines; a slide's text with everything around it a few hundred. */
 export const MOST_LINES = 1000;
+/** More pieces than this nobody decides one by one: it is not a list of municipalities. */
+export const MOST_UNSURE = 200;
 
 /** A day as people write it, at the latest today. */
 export function typedDay(today: string, after: string) {

@@ -13,7 +13,7 @@ import type { PortalGround } from '#src/web/feature.ts';
 import { type Fault, readForm, type Typed } from '#src/web/forms.ts';
 import { withReceipt } from '#src/web/receipt.ts';
 import { contentHash, savedBefore } from './earlier.ts';
-import { decisionsOf, pasteForm } from './forms.ts';
+import { decisionsOf, MOST_UNSURE, pasteForm } from './forms.ts';
 import { movedView } from './moved-view.ts';
 import { fieldsOf, proposalView, type Read, receiptWords } from './paste-page.ts';
 import { pastedNames } from './pasted-names.ts';
@@ -41,6 +41,10 @@ export function addPasteRoutes(app: FastifyInstance, { db }: PortalGround): void
     if (!form.isValid) return show(request, reply.code(422), agreement, form);
     const { values, typed } = form;
     const read = readPaste(db, agreement, values, typed, request.reading.today);
+    if (read.names.unsure.length > MOST_UNSURE) {
+      const text = `Teksten har mere end ${MOST_UNSURE} navne, som portalen ikke kender. Der er 98 kommuner: indsæt kun listen.`;
+      return show(request, reply.code(422), agreement, { typed, faults: [{ field: 'tekst', text }] });
+    }
     const head = signingHead(db, agreement.id);
     if (values.trin === 'tolk') return show(request, reply, agreement, { typed, read, head });
     if (read.proposal.open.length > 0) {

@@ -106,11 +106,16 @@ function isShort(text: string): boolean {
 
 /** Without bullets and numbers before, without marks and notes after. */
 function bare(text: string): string {
-  return text
+  const begun = text
     .normalize('NFC')
-    .replace(/\u00a0/g, ' ')
-    .replace(/^[^\p{L}]+/u, '')
-    .replace(/\s*\((?:\d{4}|nr\.? ?\d+)\)\s*$/i, '')
-    .replace(/[\s.,:;*)¹²³"”]+$/u, '')
-    .replace(/[ ]+/g, ' ');
+    .replace(/[ \u00a0]+/g, ' ')
+    .replace(/^[^\p{L}]+/u, '');
+  return withoutMarks(begun.trimEnd().replace(/\((?:\d{4}|nr\.? ?\d{1,4})\)$/i, ''));
+}
+
+/** From the end, sign by sign: a pattern would look through a long run of marks once for each of them. */
+function withoutMarks(text: string): string {
+  let end = text.length;
+  while (end > 0 && /[\s.,:;*)¹²³"”]/u.test(text.charAt(end - 1))) end -= 1;
+  return text.slice(0, end);
 }

@@ -23,13 +23,16 @@ export interface SheetRead {
 
 const STATUSES = 'Underskrevet, Mangler, Under behandling, Ikke relevant eller Ikke opgjort';
 const LONGEST_NOTE = 500;
+/** To look for what a name may mean takes time; whoever has this many faults has the wrong file. */
+const MOST_HINTS = 200;
 
 /** @param today ISO; nothing is signed after it */
 export function readRows(columns: SheetColumns, municipalities: readonly Named[], today: string): SheetRead {
   const faults: SheetFault[] = [];
   const byMunicipality = new Map<string, { row: number; registration: Registration }>();
   for (const row of columns.rows) {
-    const read = readRow(row, columns.at, municipalities, today);
+    const hintOf = faults.length < MOST_HINTS ? hint : () => '';
+    const read = readRow(row, columns.at, municipalities, today, hintOf);
     if ('faults' in read) {
       faults.push(...read.faults.map((text) => ({ row: row.number, text })));
       continue;
@@ -53,10 +56,11 @@ function readRow(
   at: SheetColumns['at'],
   municipalities: readonly Named[],
   today: string,
+  hintOf: typeof hint,
 ): Registration | { faults: string[] } {
   const cell = (place: number | undefined): SheetCell =>
     place === undefined ? null : (cells[place] ?? null);
-  const municipality = municipalityIn(cell(at.code), cell(at.name), municipalities);
+  const municipality = municipalityIn(cell(at.code), cell(at.name), municipalities, hintOf);
   const status = statusIn(cell(at.status), cell(at.signedOn), at);
   const signedOn = dayIn(cell(at.signedOn), today);
   const note = wordsOf(cell(at.note));
@@ -77,7 +81,12 @@ function readRow(
 
 type Found<T> = { value: T } | { fault: string };
 
-function municipalityIn(code: SheetCell, name: SheetCell, all: readonly Named[]): Found<Named> {
+function municipalityIn(
+  code: SheetCell,
+  name: SheetCell,
+  all: readonly Named[],
+  hintOf: typeof hint,
+): Found<Named> {
   const written = { code: codeIn(code), name: wordsOf(name) };
   if (written.code === '' && written.name === '')
     return { fault: 'Kommunen mangler. Skriv navn eller kommunekode.' };
@@ -85,7 +94,7 @@ function municipalityIn(code: SheetCell, name: SheetCell, all: readonly Named[])
   const byName = matchWholeName(written.name, all)?.municipality;
   if (written.code !== '' && !byCode) return { fault: `Kommunekoden ${shown(written.code)} findes ikke.` };
   if (written.name !== '' && !byName)
-    return { fault: `${shown(written.name)} er ikke en kommune.${hint(written.name, all)}` };
+    return { fault: `${shown(written.name)} er ikke en kommune.${hintOf(written.name, all)}` };
   if (byCode && byName && byCode !== byName)
     return { fault: `Kommunekoden ${byCode.code} er ${byCode.name}, men der står ${byName.name}.` };
   const found = byCode ?? byName;

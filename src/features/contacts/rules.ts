@@ -1,0 +1,27 @@
+import type { ContactRole } from '#src/core/municipal-contacts/queries.ts';
+import { daysBetween } from '#src/shared/calendar-day.ts';
+
+/** Roles that every municipality has once; a system owner there is for each system. */
+export const EXPECTED_ROLES = [
+  'programme-leader',
+  'mailbox',
+  'infrastructure',
+  'legal',
+] as const satisfies ContactRole[];
+
+const OLD_DAYS = 182;
+
+/** Half a year after it was last said to be right, somebody asks. Days are ISO. */
+export function needsConfirming(confirmedOn: string, today: string): boolean {
+  return daysBetween(confirmedOn, today) > OLD_DAYS;
+}
+
+/** The same person in two roles is known by name and mail. */
+export function isSamePerson(a: Person, b: Person): boolean {
+  return a.name === b.name && a.email.toLowerCase() === b.email.toLowerCase();
+}
+
+interface Person {
+  name: string;
+  email: string;
+}

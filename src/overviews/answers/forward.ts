@@ -1,0 +1,123 @@
+/** "Send videre": a finished mail about one ask, for whoever does it. */
+import type { Deadline } from '#src/overviews/deadlines/index.ts';
+import { oneLine } from '#src/shared/one-line.ts';
+import { relativeWords, wordsWithSource } from '#src/web/fuzzy-date-view.ts';
+
+export interface Forwarding {
+  /** "SAPA: Opret og underskriv aftale" */
+  title: string;
+  /** One or two sentences, '' where nobody has written any. */
+  why: string;
+  ask: Pick<Deadline, 'date' | 'href' | 'informationOnly'>;
+  /** "Gælder EG-kommuner"; '' for all. */
+  audience: string;
+  /** "Nov. 2025, slide 4" */
+  sources: readonly string[];
+  /** Whom at KOMBIT to ask: "Søren Stauning, SST@kombit.dk". */
+  contacts: readonly string[];
+  /** Address of the calendar entry; '' where the ask has no day. */
+  calendarUrl: string;
+  portalUrl: string;
+  today: string;
+  sender: { name: string; municipality: string };
+}
+
+export interface ForwardMail {
+  subject: string;
+  /** Lines ended by \n. */
+  body: string;
+}
+
+/** Mail programs on Windows cut an address that is longer. */
+export const LONGEST_MAILTO = 1900;
+const LONGEST_SUBJECT = 120;
+
+export function forwardMail(one: Forwarding): ForwardMail {
+  return { subject: subjectOf(one), body: bodyOf(one) };
+}
+
+/** The mail as an address; what there is no room for is left out, last what can be read behind the link. */
+export function mailtoOf(to: string, one: Forwarding): string {
+  const shorter: Forwarding[] = [
+    one,
+    { ...one, calendarUrl: '' },
+    { ...one, calendarUrl: '', contacts: one.contacts.slice(0, 1) },
+    { ...one, calendarUrl: '', contacts: [], why: '' },
+  ];
+  const all = shorter.map((it) => addressOf(to, subjectOf(it), bodyOf(it)));
+  const fits = all.find((address) => address.length <= LONGEST_MAILTO);
+  return (
+    fits ??
+    addressOf(
+      to,
+      shortened(one.title, 40),
+      bodyOf({
+        ...one,
+        title: shortened(one.title, 80),
+        audience: '',
+        sources: [],
+        calendarUrl: '',
+        contacts: [],
+        why: '',
+      }),
+    )
+  );
+}
+
+function subjectOf({ title }: Forwarding): string {
+  return shortened(`Opgave til dig: ${oneLine(title)}`, LONGEST_SUBJECT);
+}
+
+function bodyOf(one: Forwarding): string {
+  const facts = [
+    `Hvad: ${oneLine(one.title)}`,
+    one.why === '' ? '' : `Hvorfor: ${oneLine(one.why)}`,
+    `Hvornår: ${whenWords(one)}`,
+    one.audience,
+    `Læs mere: ${one.portalUrl}${one.ask.href}`,
+    one.calendarUrl === '' ? '' : `Til kalenderen: ${one.calendarUrl}`,
+    one.sources.length === 0 ? '' : `Kilde: Programledermøde ${one.sources.join(' og ')}`,
+    one.contacts.length === 0 ? '' : `Spørg KOMBIT: ${one.contacts.join('; ')}`,
+  ].filter((line) => line !== '');
+  return [
+    'Hej',
+    '',
+    `KOMBIT har bedt ${one.sender.municipality} om dette. Vil du tage dig af det?`,
+    '',
+    ...facts,
+    '',
+    'Skriv til mig, når det er gjort, eller hvis det ikke gælder os. Så melder jeg det i Programlederportalen.',
+    '',
+    'Venlig hilsen',
+    one.sender.name,
+    one.sender.municipality,
+    '',
+  ].join('\n');
+}
+
+/** "senest 15. december 2025 (om 21 dage)"; an uncertain date is told as such. */
+function whenWords({ ask: { date }, today }: Forwarding): string {
+  if (date.from === null && date.to === null)
+    return `ingen dato (${wordsWithSource(date).toLocaleLowerCase('da')})`;
+  const relative = relativeWords(date, today);
+  const isOneDay = date.from !== null && date.from === date.to;
+  const words = wordsWithSource(date);
+  const near = relative === '' ? '' : ` (${relative})`;
+  return isOneDay
+    ? `senest ${words}${near}`
+    : `${words}${near}. Datoen er usikker, så gå ud fra den første dag.`;
+}
+
+function addressOf(to: string, subject: string, body: string): string {
+  const address = encodeURIComponent(to).replaceAll('%40', '@');
+  return `mailto:${address}?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(body.replaceAll('\n', '\r\n'))}`;
+}
+
+function shortened(text: string, longest: number): string {
+  return text.length <= longest
+    ? text
+    : `${text
+        .slice(0, longest - 1)
+        .toWellFormed()
+        .trimEnd()}…`;
+}
