@@ -39,7 +39,7 @@ export function compareDrafts(
     const all = entriesOf.all(draft.entity, draft.id) as SaidEntry[];
     const entries = upToMeeting(all, draft.meetingId);
     const standing = fold(entries);
-    const saidBefore = fold(validOf(entries, saidBy));
+    const saidBefore = fold(validOf(entries, [...saidBy, ...elseBy]));
     const isWithdrawn = (standing?.fields.withdrawnOn ?? null) !== null;
     if (!standing || (isWithdrawn && !saidBefore)) {
       differences.push(newRecord(isWithdrawn ? standsAgain(draft) : draft));
