@@ -27,7 +27,7 @@ describe.skipIf(!path)('in a browser', () => {
 
   for (const width of [1280, 390]) {
     test(`every page at ${width} px has no violation, no overflow, no error and no foreign request`, {
-      timeout: 240_000,
+      timeout: 600_000,
     }, async () => {
       const { app, db } = await buildTestApp();
       const origin = await app.listen({ port: 0, host: '127.0.0.1' });
