@@ -9,7 +9,6 @@ import { listSolutions } from '#src/core/solutions/queries.ts';
 import type { Db } from '#src/db/client.ts';
 import { CONTACT_ROLES } from '#src/db/schema/answers.ts';
 import { dayInSentence } from '#src/shared/danish-calendar.ts';
-import { downloadOf } from '#src/web/download.ts';
 import type { Fault, Typed } from '#src/web/forms.ts';
 import { EXPECTED_ROLES, isSamePerson, needsConfirming } from './rules.ts';
 
@@ -39,7 +38,6 @@ export function contactsPage(db: Db, { id, slug, officialName }: Municipality, t
     municipalityName: officialName,
     action: `/kommuner/${slug}/kontakter`,
     back: `/kommuner/${slug}`,
-    download: downloadOf(`/kommuner/${slug}/kontakter`),
     rows: contacts.map((one): ContactRow => rowOf(db, one, today)),
     asksToConfirm: contacts.some((one) => needsConfirming(one.confirmedOn, today)),
     missing: EXPECTED_ROLES.filter((role) => !contacts.some((one) => one.role === role)).map((role) => ({
