@@ -11,6 +11,7 @@ import { RefusedError } from '#src/shared/errors.ts';
 import { comparisonOf, importContent, NO_DIFFERENCE, openQuestions } from './content.ts';
 import { type DecisionRow, decisionsOn, fittingDecision } from './decide.ts';
 import { aboutOf, followers, type Item, type Sorted, sortOut } from './items.ts';
+import type { Question } from './questions.ts';
 import { getProposal, keepComparison, type ProposalRow } from './store.ts';
 import { proposalName } from './words.ts';
 
@@ -31,7 +32,7 @@ export function applyProposal(db: Db, doer: Doer, proposalId: number): Applied {
     const before = sorted(row);
     const decisions = decisionsOn(db, proposalId);
     const accepted = before.items.filter((item) => isAccepted(fittingDecision(decisions, item)));
-    if (accepted.length === 0 && !bringsOnlyItself(before))
+    if (accepted.length === 0 && !bringsOnlyItself(before, openQuestions(row)))
       throw new RefusedError('Intet er godkendt endnu. Godkend mindst én ændring.');
     const fresh = keepComparison(db, row);
     const now = sorted(fresh);
@@ -53,8 +54,8 @@ export function applyProposal(db: Db, doer: Doer, proposalId: number): Applied {
 }
 
 /** The meeting is new, and it says nothing that is: it can be published by itself. */
-export function bringsOnlyItself({ items, frame }: Sorted): boolean {
-  const isAsked = items.some(({ group }) => group !== 'unmentioned');
+export function bringsOnlyItself({ items, frame }: Sorted, open: readonly Question[]): boolean {
+  const isAsked = open.length > 0 || items.some(({ group }) => group !== 'unmentioned');
   return !isAsked && frame.some(({ kind, draft }) => kind === 'new' && draft.entity === 'meeting');
 }
 

@@ -16,14 +16,16 @@ const BADGES: Record<Confidence, StatusBadge> = {
   high: { word: 'Høj', icon: 'st-done', tone: 'done' },
 };
 
+const NOT_MENTIONED: StatusBadge = { word: 'Nævnes ikke', icon: 'st-not-relevant', tone: 'unknown' };
+
 /** Uncertain first. */
 export const LEVELS = (['low', 'medium', 'high'] as const).map((level) => ({ level, badge: BADGES[level] }));
 
 const KINDS: Record<Group, string> = {
   new: 'Ny',
   changed: 'Ændret',
-  gone: 'Nævnes ikke længere',
-  unmentioned: 'Nævnes ikke',
+  gone: 'Står i portalen, men ikke i materialet',
+  unmentioned: 'Står i portalen, men ikke i materialet',
 };
 
 const VALUE_MAX_LENGTH = 300;
@@ -45,12 +47,17 @@ export function recordView(
     key: first.key,
     kind: KINDS[first.group],
     label: draft.label.startsWith(`${noun}: `) ? draft.label.slice(noun.length + 2) : draft.label,
-    badge: BADGES[first.confidence],
+    badge: isClosing(first) ? NOT_MENTIONED : BADGES[first.confidence],
     reasons: [...new Set(items.map(({ reason }) => reason))].filter((reason) => reason !== ''),
     slide: draft.slide,
     slideHref: isReadable ? `${proposalPath(row)}/slide/${draft.slide}` : '',
     items: items.map((item) => itemView(db, row, item, decisions, typed)),
   };
+}
+
+/** Accepting it closes what stands. */
+export function isClosing({ group }: Item): boolean {
+  return group === 'gone' || group === 'unmentioned';
 }
 
 function itemView(
@@ -64,11 +71,10 @@ function itemView(
   const decision = fittingDecision(decisions, item);
   const corrections = decision?.decision === 'correct' ? (decision.corrections ?? {}) : {};
   const standing = decision ? (decision.decision === 'reject' ? 'reject' : 'accept') : '';
-  const isClosing = item.group === 'gone' || item.group === 'unmentioned';
   return {
     key: item.key,
     fields: fieldViews(db, item, corrections),
-    words: isClosing ? { accept: 'Luk', reject: 'Behold' } : { accept: 'Godkend', reject: 'Afvis' },
+    words: isClosing(item) ? { accept: 'Luk', reject: 'Behold' } : { accept: 'Godkend', reject: 'Afvis' },
     correctHref: isCorrectable(item) ? `${proposalPath(row)}/ret/${item.key}` : '',
     isCorrected: decision?.decision === 'correct',
     chosen: typed.get(item.key) ?? standing,

@@ -6,7 +6,7 @@ import { bringsOnlyItself, isAccepted } from './apply.ts';
 import { arrange, isDecidedTogether, type Part, SECTIONS, type Section } from './arrange.ts';
 import { comparisonOf, importContent, NO_DIFFERENCE, openQuestions } from './content.ts';
 import { type DecisionRow, decisionsOn, fittingDecision } from './decide.ts';
-import { LEVELS, recordView } from './item-view.ts';
+import { isClosing, LEVELS, recordView } from './item-view.ts';
 import { type Item, sortOut } from './items.ts';
 import { questionViews } from './question-view.ts';
 import type { ProposalRow } from './store.ts';
@@ -57,7 +57,7 @@ export function reviewPage(db: Db, row: ProposalRow, shown: ReviewShown) {
     total: asked.length,
     /** Decided or not, also what nobody is asked about. */
     isEmpty: items.length === 0,
-    isMeetingOnly: bringsOnlyItself(sorted),
+    isMeetingOnly: bringsOnlyItself(sorted, openQuestions(row)),
     counts: LEVELS.flatMap(({ level, badge }) => {
       const count = asked.filter(({ confidence }) => confidence === level).length;
       return count === 0 ? [] : [{ ...badge, word: `${count} ${badge.word.toLowerCase()} sikkerhed` }];
@@ -116,14 +116,14 @@ function sectionsOf(db: Db, row: ProposalRow, parts: readonly Part[], ground: Gr
 function partView(db: Db, row: ProposalRow, part: Part, { decisions, typed }: Ground) {
   const items = part.records.flat();
   const open = items.filter((item) => !fittingDecision(decisions, item));
-  const isClosing = items.every(({ group }) => group === 'gone' || group === 'unmentioned');
+  const isToClose = items.every(isClosing);
   const isTogether = isDecidedTogether(part) && open.length >= LEAST_TOGETHER;
   return {
     noun: entityNoun(part.entity),
-    count: items.length,
+    count: part.records.length,
     togetherName: isTogether ? `${part.section}-${part.entity}` : '',
-    acceptAll: `${isClosing ? 'Luk' : 'Godkend'} alle ${open.length}`,
-    rejectAll: isClosing ? `Behold alle ${open.length}` : `Afvis alle ${open.length}`,
+    acceptAll: `${isToClose ? 'Luk' : 'Godkend'} alle ${open.length}`,
+    rejectAll: isToClose ? `Behold alle ${open.length}` : `Afvis alle ${open.length}`,
     records: part.records.map((record) => recordView(db, row, record, decisions, typed)),
   };
 }
