@@ -11,7 +11,11 @@ type Seat = Snapshot['k98_seats'][number];
 type Key = 'body' | 'seat' | 'geography' | 'role' | 'appointed' | 'count' | 'status';
 
 const KINDS: readonly GridKind<Key>[] = [
-  { key: 'body', words: /^(?:råd(?:et)?|organ|forum|udvalg|niveau)(?![\p{L}])/iu },
+  {
+    key: 'body',
+    words:
+      /^(?:(?:fag|porteføljeråd og fag)?råd(?:et)?|porteføljeråd|organ|forum|udvalg|niveau|styregruppe)(?![\p{L}])/iu,
+  },
   {
     key: 'seat',
     words: /^(?:plads(?:er)?|sæde|repræsentation|repræsenterer|medlemskategori|mandat)(?![\p{L}])/iu,
@@ -33,7 +37,7 @@ const VACANT = /^(?:ledig|vakant|ubesat|afventer|mangler|ikke udpeget|endnu ikke
 export function readSeatTable(page: Page, context: ReadContext): Reading | null {
   const seats: Seat[] = [];
   const claimed: Line[] = [];
-  for (const { grid } of gridsOn(page.slide, KINDS, context, 'body')) {
+  for (const { grid } of gridsOn(page.slide, KINDS, context, { groupKey: 'body' })) {
     const keys = grid.columns.map(({ key }) => key);
     const hasSeat = keys.includes('seat') || keys.includes('role');
     if (!hasSeat || !(keys.includes('appointed') || keys.includes('body') || keys.includes('count')))

@@ -31,9 +31,11 @@ const HEADINGS: readonly HeadingKind<Key>[] = [
   { key: 'end', words: /^(?:slut(?:[ -]?dato)?|frist|deadline|til(?: dato)?|afsluttes)(?![\p{L}-])/iu },
 ];
 
+const TASKS = /opgave|(?<!\p{L})tasks?(?!\p{L})/iu;
+
 /** A table with a column of tasks and a column of dates is a list of KLIK tasks. */
 export function readKlikTasks(page: Page, context: ReadContext): Reading | null {
-  if (![page.slide.title, ...page.lines.map((line) => line.text)].some((text) => /opgave/i.test(text)))
+  if (![page.slide.title, ...page.lines.map((line) => line.text)].some((text) => TASKS.test(text)))
     return null;
   const tables = readTaskTables(page, context);
   if (tables) return readingOf(tables, page, context);
