@@ -43,9 +43,12 @@ export function readSeatTable(page: Page, context: ReadContext): Reading | null 
     if (!hasSeat || !(keys.includes('appointed') || keys.includes('body') || keys.includes('count')))
       continue;
     claimed.push(...grid.headings);
+    // A council may stand once for the rows below it.
+    let above = bodyOf(page);
     for (const { cells, lines } of grid.rows) {
       const seat = cells.seat ?? cells.role;
-      const body = cells.body?.text ?? bodyOf(page);
+      const body = cells.body?.text ?? above;
+      above = body;
       if (!seat || body === '') continue;
       seats.push(makeSeat(seat.text, body, cells, page.slide.number));
       claimed.push(...lines);

@@ -9,6 +9,7 @@ import { findHeader, type HeadingKind } from '#src/core/reading/table-header.ts'
 import { cutPieces } from '#src/core/reading/table-pieces.ts';
 import type { Snapshot } from '#src/core/snapshot/schema.ts';
 import { readCallouts } from './callout-reader.ts';
+import { readTaskList } from './task-list-reader.ts';
 import { makeTask, type TaskKey } from './task-row.ts';
 import { readTaskTables, type TaskTables } from './task-table-reader.ts';
 
@@ -39,6 +40,11 @@ export function readKlikTasks(page: Page, context: ReadContext): Reading | null 
     return null;
   const tables = readTaskTables(page, context);
   if (tables) return readingOf(tables, page, context);
+  return readTextTable(page, context) ?? readTaskList(page, context);
+}
+
+/** Of a text the borders of its table are lost. */
+function readTextTable(page: Page, context: ReadContext): Reading | null {
   const header = findHeader(page.lines, HEADINGS) ?? inheritedHeader(page, context);
   const keys = header?.columns.map(({ key }) => key) ?? [];
   if (!header || !keys.includes('title') || !(keys.includes('start') || keys.includes('end'))) return null;
