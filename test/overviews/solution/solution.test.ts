@@ -38,6 +38,7 @@ function deadline(over: Partial<Deadline>): Deadline {
     audience: null,
     group: 'later',
     note: null,
+    tellsOf: [],
     statusOf: () => 'not-counted',
     countedOn: null,
     ...over,
