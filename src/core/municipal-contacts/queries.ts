@@ -55,5 +55,6 @@ export function roleInWords(
 /** "Sune System (Systemansvarlig, SAPA)", and the role alone where nobody has it. */
 export function contactInWords(db: Db, contact: MunicipalContact): string {
   const role = roleInWords(db, contact);
-  return contact.name === '' ? `${role} (ingen person endnu)` : `${contact.name} (${role})`;
+  const who = contact.name || contact.email;
+  return who === '' ? `${role} (ingen person endnu)` : `${who} (${role})`;
 }

@@ -9,6 +9,16 @@ export const EXPECTED_ROLES = [
   'legal',
 ] as const satisfies ContactRole[];
 
+/** Whether somebody, or a mailbox, has the role. */
+export function isFilled({ name, email }: Person): boolean {
+  return name !== '' || email !== '';
+}
+
+/** Of the roles that every municipality has once, those that nobody has. */
+export function missingRolesOf(contacts: readonly (Person & { role: ContactRole })[]): ContactRole[] {
+  return EXPECTED_ROLES.filter((role) => !contacts.some((one) => one.role === role && isFilled(one)));
+}
+
 const OLD_DAYS = 182;
 
 /** Half a year after it was last said to be right, somebody asks. Days are ISO. */

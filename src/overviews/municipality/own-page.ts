@@ -2,12 +2,14 @@
 import type { FastifyRequest } from 'fastify';
 import { firstOf, type OwnMatter, ownMatter } from '#src/core/answers/queries.ts';
 import {
+  CONTACT_ROLE_WORDS,
   contactInWords,
   listContactsOf,
   type MunicipalContact,
 } from '#src/core/municipal-contacts/queries.ts';
 import type { Municipality } from '#src/core/municipalities/queries.ts';
 import { solutionNames } from '#src/core/solutions/queries.ts';
+import { isFilled, missingRolesOf } from '#src/features/contacts/index.ts';
 import { type QuestionView, questionViews } from '#src/overviews/answers/index.ts';
 import { type ChangesPanel, changesPanel } from '#src/overviews/changes/index.ts';
 import {
@@ -69,7 +71,9 @@ export interface OwnPage {
   /** The first stands open, the others are folded. */
   open: OwnGroup[];
   closed: OwnGroup[];
-  contacts: { words: string; isEmpty: boolean }[];
+  contacts: string[];
+  /** "Programleder, Jurist eller DPO"; '' where somebody has each. */
+  missingRoles: string;
   seats: SeatsView;
   changes: ChangesPanel | null;
   calendarHref: string;
@@ -127,8 +131,11 @@ export function ownPage(request: FastifyRequest, municipality: Municipality): Ow
       ),
     ].filter((one) => one.rows.length > 0),
     contacts: contacts
-      .filter(({ role }) => role !== 'other')
-      .map((one) => ({ words: contactInWords(db, one), isEmpty: one.name === '' })),
+      .filter((one) => one.role !== 'other' && isFilled(one))
+      .map((one) => contactInWords(db, one)),
+    missingRoles: missingRolesOf(contacts)
+      .map((role) => CONTACT_ROLE_WORDS[role])
+      .join(', '),
     seats: seatsView(all, municipality, reading),
     changes: changesPanel(reading, code),
     calendarHref: `/kommuner/${slug}/kalender.ics`,
