@@ -28,6 +28,19 @@ const byOwner = prepared((db) =>
     .prepare(),
 );
 
+const ownerById = prepared((db) =>
+  db
+    .select({ ownerId: municipalContact.ownerId })
+    .from(municipalContact)
+    .where(eq(municipalContact.id, sql.placeholder('id')))
+    .prepare(),
+);
+
+/** Code of the municipality whose contact it is; undefined for one that is erased or never was. */
+export function ownerOfContact(db: Db, id: string): string | undefined {
+  return ownerById(db).get({ id })?.ownerId;
+}
+
 /** By role, solution and name. @param code the municipality's */
 export function listContactsOf(db: Db, code: string): MunicipalContact[] {
   const order = Object.keys(CONTACT_ROLE_WORDS);

@@ -10,7 +10,7 @@ import type { Db } from '#src/db/client.ts';
 import { CONTACT_ROLES } from '#src/db/schema/answers.ts';
 import { dayInSentence } from '#src/shared/danish-calendar.ts';
 import type { Fault, Typed } from '#src/web/forms.ts';
-import { isFilled, isSamePerson, missingRolesOf, needsConfirming } from './rules.ts';
+import { contactsStanding, isFilled, isSamePerson, missingRolesOf, needsConfirming } from './rules.ts';
 
 export interface ContactRow {
   id: string;
@@ -95,8 +95,10 @@ export function handOverPage(
   { id, slug, officialName }: Municipality,
   typed: Typed,
   faults: readonly Fault[],
+  conflict = '',
 ) {
-  const people = peopleIn(listContactsOf(db, id));
+  const contacts = listContactsOf(db, id);
+  const people = peopleIn(contacts);
   const text = (name: string, standing: string) =>
     typeof typed[name] === 'string' ? String(typed[name]) : standing;
   const options = (name: string) =>
@@ -108,6 +110,8 @@ export function handOverPage(
   return {
     municipalityName: officialName,
     action: `/kommuner/${slug}/kontakter`,
+    standing: contactsStanding(contacts),
+    conflict,
     from: options('fra'),
     to: [{ value: '', text: 'En ny person', isChosen: text('til', '') === '' }, ...options('til')],
     fields: personFields(text, faults),

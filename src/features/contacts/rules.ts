@@ -1,3 +1,4 @@
+import { sha256 } from '#src/core/access/tokens.ts';
 import type { ContactRole } from '#src/core/municipal-contacts/queries.ts';
 import { daysBetween } from '#src/shared/calendar-day.ts';
 
@@ -29,6 +30,16 @@ export function needsConfirming(confirmedOn: string, today: string): boolean {
 /** The same person in two roles is known by name and mail. */
 export function isSamePerson(a: Person, b: Person): boolean {
   return a.name === b.name && a.email.toLowerCase() === b.email.toLowerCase();
+}
+
+/** What stands, as one word: another one when anybody changed a contact meanwhile. */
+export function contactsStanding(contacts: readonly { id: string; version: number }[]): string {
+  return sha256(
+    contacts
+      .map(({ id, version }) => `${id}/${version}`)
+      .sort()
+      .join(),
+  ).slice(0, 32);
 }
 
 interface Person {

@@ -25,7 +25,7 @@ import {
 } from '#src/overviews/deadlines/index.ts';
 import type { DeadlineRow } from '#src/web/list-parts.ts';
 import { mayAnswer } from '#src/web/own-municipality.ts';
-import { answerHref, answerInWords, buttonOf, pressedValue } from '#src/web/own-status.ts';
+import { answerHref, buttonOf, pressedValue, saidInWords } from '#src/web/own-status.ts';
 import type { FilterForm, SourceChip } from '#src/web/parts.ts';
 import { commonSource } from './common-source.ts';
 import { byTime } from './rules.ts';
@@ -62,6 +62,8 @@ export interface OwnPage {
   mayAnswer: boolean;
   /** Its own people look at it; otherwise KOMBIT does. */
   isTheirs: boolean;
+  /** Why the last answer to a question was not saved; '' for no reason. */
+  conflict: string;
   questions: { open: QuestionView[]; answered: QuestionView[]; revision: number };
   collisions: ReturnType<typeof collisionView>[];
   filter: FilterForm | null;
@@ -107,6 +109,7 @@ export function ownPage(request: FastifyRequest, municipality: Municipality): Ow
     action: `/kommuner/${slug}`,
     mayAnswer: mayAnswer(request, code),
     isTheirs,
+    conflict: 'imens' in (request.query as object) ? ANSWERED_MEANWHILE : '',
     questions: {
       open: questions.filter((one) => one.chosen === null),
       answered: questions.filter((one) => one.chosen !== null),
@@ -146,6 +149,9 @@ export function ownPage(request: FastifyRequest, municipality: Municipality): Ow
   };
 }
 
+const ANSWERED_MEANWHILE =
+  'En kollega svarede, mens siden var åben, og jeres svar er ikke gemt. Under »Det bruger I« står, hvad der gælder nu.';
+
 function rowMaker(
   request: FastifyRequest,
   { id: code, slug }: Municipality,
@@ -170,7 +176,7 @@ function rowMaker(
       pressed: pressedValue(own.revisionOf(ask.keys), ask.key),
       moreHref: answerHref(slug, ask.key),
       holder: holder ? contactInWords(db, holder) : '',
-      said: answerInWords(answer),
+      said: saidInWords(ask.statusOf(code), answer, ask.kinds.includes('agreement')),
     };
   };
 }
