@@ -3,9 +3,9 @@ import type { Difference } from '#src/core/drafts/compare.ts';
 import type { Snapshot } from '#src/core/snapshot/schema.ts';
 import type { Db } from '#src/db/client.ts';
 import { compareSnapshot, NO_HINTS } from '#src/overviews/material-import/propose.ts';
+import type { Recognised } from '#src/overviews/material-import/recognise.ts';
 import { loadSeeds, proposeSeeds, readSeedFiles } from '#src/overviews/material-import/seeds.ts';
 import { findGone } from './gone.ts';
-import type { Recognised } from './recognise.ts';
 import type { ProposalRow } from './store.ts';
 
 /** A record that says the same as the portal. */

@@ -7,11 +7,11 @@ import type { Db } from '#src/db/client.ts';
 import { and, asc, desc, eq, sql } from '#src/db/drizzle.ts';
 import { batch } from '#src/db/schema/journal.ts';
 import { proposal, proposalDecision, upload } from '#src/db/schema/proposals.ts';
+import type { Recognised } from '#src/overviews/material-import/recognise.ts';
 import { NotFoundError, RefusedError } from '#src/shared/errors.ts';
 import type { Upload } from '#src/web/uploads.ts';
 import { comparedAgain, type ImportContent, importContent, NOTHING_READ } from './content.ts';
 import { type FileStore, materialHash, sha256Of } from './files.ts';
-import type { Recognised } from './recognise.ts';
 
 export type ProposalRow = typeof proposal.$inferSelect;
 export type UploadRow = typeof upload.$inferSelect;
