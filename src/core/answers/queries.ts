@@ -31,7 +31,13 @@ const signatures = prepared((db) =>
 );
 const recorded = prepared((db) =>
   db
-    .select({ actor: batch.actor, at: batch.recordedAt })
+    .select({
+      actor: batch.actor,
+      at: batch.recordedAt,
+      municipalityId: batch.actorMunicipalityId,
+      kind: batch.kind,
+      reason: batch.reason,
+    })
     .from(entry)
     .innerJoin(batch, eq(batch.id, entry.batchId))
     .where(eq(entry.seq, sql.placeholder('revision')))
@@ -52,6 +58,8 @@ export interface OwnMatter {
   /** The same about who has it, and about the sets. */
   assignmentRevisionOf: (keys: readonly string[]) => number;
   setsRevision: number;
+  /** Number of the newest journal entry about any of these sets; 0 for none. */
+  revisionOfSets: (setIds: readonly string[]) => number;
 }
 
 /** @param code the municipality's */
@@ -69,6 +77,7 @@ export const ownMatter = rememberedBy((db, code): OwnMatter => {
     revisionOf: newestOf([...answered, ...keyed]),
     assignmentRevisionOf: newestOf(assigned),
     setsRevision: newest(belonging),
+    revisionOfSets: (setIds) => newest(belonging.filter(({ setId }) => setIds.includes(setId))),
   };
 });
 
@@ -86,6 +95,13 @@ export function firstOf<T>(known: ReadonlyMap<string, T>, keys: readonly string[
 export function recordedBy(db: Db, revision: number): { by: string; at: string } | undefined {
   const row = recorded(db).get({ revision });
   return row && { by: actorName(db, row.actor), at: row.at };
+}
+
+/** When (instant) and why KOMBIT set what the municipality had said itself; undefined where it stands as it was said. */
+export function correctedByKombit(db: Db, revision: number): { at: string; reason: string } | undefined {
+  const row = recorded(db).get({ revision });
+  if (row?.kind !== 'edit' || row.municipalityId !== null) return undefined;
+  return { at: row.at, reason: row.reason ?? '' };
 }
 
 function newestOf(rows: readonly { ask: string; revision: number }[]): (keys: readonly string[]) => number {

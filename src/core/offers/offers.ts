@@ -61,6 +61,8 @@ export interface DeadlineOffer {
   appliesToId: string | null;
   /** One line that helps: a note in the portal's own words. */
   note: string | null;
+  /** Further tables whose rows it tells of, such as notes: it may have changed when one of them has. */
+  tellsOf: readonly string[];
   /** Status of each municipality that has one, by code; a code that is absent is not counted. */
   statusOf: (municipalityId: string) => Status;
   /** Day of the count that `statusOf` rests on; null when there is none. */
@@ -76,6 +78,7 @@ export const PLAIN_DEADLINE = {
   notYetSent: false,
   appliesToId: null,
   note: null,
+  tellsOf: [],
   statusOf: () => 'not-counted',
   countedOn: null,
 } as const satisfies Partial<DeadlineOffer>;

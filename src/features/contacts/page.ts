@@ -9,6 +9,7 @@ import { listSolutions } from '#src/core/solutions/queries.ts';
 import type { Db } from '#src/db/client.ts';
 import { CONTACT_ROLES } from '#src/db/schema/answers.ts';
 import { dayInSentence } from '#src/shared/danish-calendar.ts';
+import { downloadOf } from '#src/web/download.ts';
 import type { Fault, Typed } from '#src/web/forms.ts';
 import { EXPECTED_ROLES, isSamePerson, needsConfirming } from './rules.ts';
 
@@ -21,6 +22,8 @@ export interface ContactRow {
   phone: string;
   /** "12. maj 2025" */
   confirmedOn: string;
+  /** ISO. */
+  confirmedDay: string;
   isOld: boolean;
 }
 
@@ -36,6 +39,7 @@ export function contactsPage(db: Db, { id, slug, officialName }: Municipality, t
     municipalityName: officialName,
     action: `/kommuner/${slug}/kontakter`,
     back: `/kommuner/${slug}`,
+    download: downloadOf(`/kommuner/${slug}/kontakter`),
     rows: contacts.map((one): ContactRow => rowOf(db, one, today)),
     asksToConfirm: contacts.some((one) => needsConfirming(one.confirmedOn, today)),
     missing: EXPECTED_ROLES.filter((role) => !contacts.some((one) => one.role === role)).map((role) => ({
@@ -155,6 +159,7 @@ function rowOf(db: Db, one: MunicipalContact, today: string): ContactRow {
     email: one.email,
     phone: one.phone,
     confirmedOn: dayInSentence(one.confirmedOn),
+    confirmedDay: one.confirmedOn,
     isOld: needsConfirming(one.confirmedOn, today),
   };
 }

@@ -4,12 +4,14 @@ import { listContactsOf, type MunicipalContact } from '#src/core/municipal-conta
 import type { Municipality } from '#src/core/municipalities/queries.ts';
 import { listSolutions } from '#src/core/solutions/queries.ts';
 import { InvalidInputError } from '#src/shared/errors.ts';
+import { addExport } from '#src/web/export.ts';
 import type { PortalGround } from '#src/web/feature.ts';
 import { readForm } from '#src/web/forms.ts';
 import { getOwnMunicipality, getSeenMunicipality, mayAnswer, refused } from '#src/web/own-municipality.ts';
 import { addContact, changeContact, confirmContacts, eraseContact, handOver } from './actions.ts';
 import { confirmForm, contactForm, contactQuery, handOverForm, oneForm } from './forms.ts';
 import { contactFormPage, contactsPage, handOverPage } from './page.ts';
+import { contactSheet } from './sheet.ts';
 
 const OWN = { config: { access: 'municipality' } } as const;
 /** Longer than any field, so that a text that is too long comes back to be shortened. */
@@ -40,6 +42,13 @@ export function contactRoutes(app: FastifyInstance, { db }: PortalGround): void 
     };
     return show(reply, 'contacts/list', page, municipality, 'Kontakter');
   });
+
+  addExport<Route>(
+    app,
+    path,
+    (request) => contactSheet(contactsPage(db, getSeenMunicipality(db, request), request.reading.realToday)),
+    { access: 'signed-in' },
+  );
 
   app.get<Route>(`${path}/ret`, OWN, (request, reply) => {
     const municipality = getOwnMunicipality(db, request);

@@ -33,6 +33,7 @@ export function taskDeadlines({ db }: Reading): DeadlineOffer[] {
     workingTitle: task.workingTitle,
     appliesToId: task.appliesToId,
     note: notes.get(task.id) ?? null,
+    tellsOf: ['task_note', 'task_note_target'],
   }));
 }
 

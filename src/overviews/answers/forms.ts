@@ -83,6 +83,19 @@ export const noteForm = z.object({
   _noegle: formKey,
 });
 
+export const correctQuery = z.object({ spoergsmaal: z.string().max(100) });
+
+/** What KOMBIT sends who corrects the answer of a municipality. */
+export const correctForm = z.object({
+  spoergsmaal: z.string().max(100),
+  svar: z.string('Vælg det rigtige svar.').min(1, 'Vælg det rigtige svar.').max(100),
+  begrundelse: prose(LONGEST_REMARK, 'Begrundelsen').pipe(
+    z.string().min(1, 'Skriv, hvorfor svaret rettes. Kommunen kan læse det.'),
+  ),
+  grundlag: revision,
+  _noegle: formKey,
+});
+
 export const setForm = z.object({
   spoergsmaal: z.string().max(100),
   svar: z.string('Vælg et svar.').max(100),

@@ -8,6 +8,7 @@ import { readForm } from '#src/web/forms.ts';
 import { getSeenMunicipality } from '#src/web/own-municipality.ts';
 import { getAsk } from './ask.ts';
 import { askPage, type Shown } from './ask-page.ts';
+import { addCorrectionRoutes } from './correct-routes.ts';
 import { addAnswerDeeds } from './deed-routes.ts';
 import { askQuery } from './forms.ts';
 
@@ -49,4 +50,5 @@ export function answerRoutes(app: FastifyInstance, ground: PortalGround): void {
   );
 
   addAnswerDeeds(app, ground, show);
+  addCorrectionRoutes(app, ground);
 }

@@ -113,6 +113,7 @@ function joined(shown: FoldedOffer, folded: FoldedOffer): FoldedOffer {
     keys: [...shown.keys, ...folded.keys],
     solutionIds: [...new Set([...shown.solutionIds, ...folded.solutionIds])],
     sources: [...shown.sources, ...folded.sources],
+    tellsOf: [...shown.tellsOf, ...folded.tellsOf],
     countedOn: shown.countedOn ?? folded.countedOn,
     statusOf: firstCounted(shown.statusOf, folded.statusOf),
   };

@@ -58,6 +58,8 @@ export interface OwnPage {
   kicker: string;
   action: string;
   mayAnswer: boolean;
+  /** Its own people look at it; otherwise KOMBIT does. */
+  isTheirs: boolean;
   questions: { open: QuestionView[]; answered: QuestionView[]; revision: number };
   collisions: ReturnType<typeof collisionView>[];
   filter: FilterForm | null;
@@ -91,6 +93,7 @@ export function ownPage(request: FastifyRequest, municipality: Municipality): Ow
   const open = concerning.filter((one) => isToDo(one) && isOpen(one, code) && isShown(one));
   const { ahead, passed, undated } = byTime(open);
   const unsent = concerning.filter((one) => one.notYetSent && !isSettled(one, code) && isShown(one));
+  const isTheirs = request.principal?.municipalityId === code;
   const questions = questionViews(db, setsOf(all), own);
   return {
     name: officialName,
@@ -99,6 +102,7 @@ export function ownPage(request: FastifyRequest, municipality: Municipality): Ow
     kicker: `Kommunenr. ${code} · ${kkr}`,
     action: `/kommuner/${slug}`,
     mayAnswer: mayAnswer(request, code),
+    isTheirs,
     questions: {
       open: questions.filter((one) => one.chosen === null),
       answered: questions.filter((one) => one.chosen !== null),
@@ -118,7 +122,7 @@ export function ownPage(request: FastifyRequest, municipality: Municipality): Ow
       group('loest', 'Løst eller underskrevet', concerning.filter((one) => isDone(one, code)).map(rows)),
       group(
         'ikke-relevant',
-        'Gælder ikke jer',
+        isTheirs ? 'Gælder ikke jer' : 'Gælder ikke kommunen',
         asked.filter((one) => !concerns(one, code) || one.statusOf(code) === 'not-relevant').map(rows),
       ),
     ].filter((one) => one.rows.length > 0),

@@ -37,6 +37,7 @@ function deadline(over: Partial<Deadline>): Deadline {
     audience: null,
     group: 'later',
     note: null,
+    tellsOf: [],
     statusOf: () => 'not-counted',
     countedOn: null,
     ...over,
