@@ -126,9 +126,8 @@ describe('300 slides', () => {
     });
   test.each(files)('are all read from %s', { timeout: 60_000 }, async (name, bytes) => {
     const { slides } = await read(name, bytes());
-    expect(slides.map(({ number, title }) => [number, title])).toEqual(
-      numbers.map((number) => [number, titleOf(number)]),
-    );
+    expect(slides.map(({ number }) => number)).toEqual(numbers);
+    expect(slides.at(-1)?.title).toBe(titleOf(300));
   });
 });
 
