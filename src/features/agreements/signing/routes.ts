@@ -7,6 +7,7 @@ import { InvalidInputError } from '#src/shared/errors.ts';
 import { addExport } from '#src/web/export.ts';
 import type { PortalGround } from '#src/web/feature.ts';
 import { readForm, type Typed } from '#src/web/forms.ts';
+import { ownPath } from '#src/web/own-address.ts';
 import { withReceipt } from '#src/web/receipt.ts';
 import { gridHref, SIGNING_HREF } from './address.ts';
 import { conflictPage } from './conflict-page.ts';
@@ -80,10 +81,10 @@ export function addSigningRoutes(app: FastifyInstance, { db }: PortalGround): vo
     };
     const { vis, soeg } = values;
     const back = { vis, soeg, ...(values.dato === today ? {} : { pr: dayInTable(values.dato) }) };
-    const answer = (batchId: number) => withReceipt(gridHref(agreement.id, back), batchId);
+    const answer = (batchId: number) =>
+      withReceipt(values.tilbage === '' ? gridHref(agreement.id, back) : ownPath(values.tilbage), batchId);
     try {
-      const doer = request.doer(typeof typed._noegle === 'string' ? typed._noegle || null : null);
-      return reply.redirect(register(db, doer, save, answer), 303);
+      return reply.redirect(register(db, request.doer(keyOf(typed)), save, answer), 303);
     } catch (error) {
       if (!(error instanceof RowsChangedError)) throw error;
       const sent = { chosen: values.kommune, fields: fieldsAgain(typed), query: back };
@@ -136,9 +137,15 @@ function queryOf(typed: Typed): GridQuery {
   return read.isValid ? read.values : { vis: undefined, soeg: '', valgt: undefined, ret: undefined, pr: '' };
 }
 
+/** The buttons that confirm share the form of their list: each of them is done once. */
+function keyOf({ _noegle, bekraeft }: Typed): string | null {
+  if (typeof _noegle !== 'string' || _noegle === '') return null;
+  return typeof bekraeft === 'string' ? `${_noegle} ${bekraeft}` : _noegle;
+}
+
 /** What the page of conflicts sends once more, beside the municipalities. */
 function fieldsAgain(typed: Typed): [string, string][] {
-  const names = ['dato', 'underskrevet', 'bemaerkning', 'ret', 'vis', 'soeg'];
+  const names = ['dato', 'underskrevet', 'bemaerkning', 'ret', 'vis', 'soeg', 'tilbage'];
   const isConfirmation = typed.bekraeft !== undefined;
   const kept = isConfirmation
     ? names.filter((name) => !['underskrevet', 'bemaerkning'].includes(name))
