@@ -14,7 +14,7 @@ const NAME = /\p{Lu}\p{Ll}[\p{L}-]*(?: (?:\p{Lu}\.|\p{Lu}\p{Ll}[\p{L}-]+)){1,4}$
 const LEADS =
   /^(?:.*\s)?(?:kontakt(?:person)?|skriv til|spørg|send til|ring til|eller|og|ved|hos|til)[\s:]+(?=\p{Lu})/iu;
 /** Words between a name and its address: "på", "mail:". */
-const BETWEEN = /(?:[|\s,:;–-]|(?<!\p{L})(?:på|via|e-?mail|mail|tlf\.?[\d\s]*))+$/iu;
+const BETWEEN = /(?:[|\s,:;–-]|(?<!\p{L})(?:på|via|e-?mail|mail|tlf\.?|\d[\d\s]{6,}))+$/iu;
 /** A card has its name, its role and a telephone over the address. */
 const CARD_LINES = 3;
 const CARD_HEADING = /^(?:navn|rolle|titel|stilling|e-?mail(?:adresse)?|mail|kontakt(?:person)?)$/i;
@@ -91,8 +91,13 @@ function personBefore(before: string, above: Line | undefined): Person {
   if (card) return { ...card, lines: card.roles.length > 0 || !above ? [] : roleOver(above, card) };
   const words = told.split(' ');
   const roleAt = words.findIndex((word) => ROLE.test(word));
-  const name = NAME.exec(words.slice(roleAt + 1).join(' '))?.[0] ?? '';
+  const isBehind = NAME.test(words.slice(roleAt + 1).join(' '));
+  // "Anne Test Projektleder": a row of a table whose cells are lost.
+  const own = isBehind || roleAt < 0 ? words.slice(roleAt + 1) : words.slice(0, roleAt);
+  const name = NAME.exec(own.join(' '))?.[0] ?? '';
   const role = words[roleAt];
+  const over = name === '' && told === role && above ? personIn(above.text) : null;
+  if (over && above && role !== undefined) return { name: over.name, roles: [role], lines: [above] };
   const person = { name, roles: role === undefined ? [] : [role] };
   return { ...person, lines: role !== undefined || name === '' || !above ? [] : roleOver(above, person) };
 }

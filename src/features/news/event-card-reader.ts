@@ -1,5 +1,4 @@
 /** Reads an event told in labelled lines: "Dato: 10. februar", "Tid: kl. 9.00-10.30", "Sted: Teams". */
-import { paragraphs } from '#src/core/reading/paragraphs.ts';
 import {
   confidenceOf,
   datesIn,
@@ -29,9 +28,10 @@ const LEAST_LABELS = 2;
 /** The title of the slide is the name of the event. */
 export function readEventCard(page: Page, context: ReadContext): Reading | null {
   const told: Partial<Record<Label, { text: string; lines: Line[] }>> = {};
-  for (const part of paragraphs(page.lines)) {
-    const label = (Object.keys(LABELS) as Label[]).find((one) => LABELS[one].test(part.text));
-    if (label) told[label] ??= { text: part.text.replace(LABELS[label], ''), lines: part.lines };
+  for (const line of page.lines) {
+    const text = line.text.replace(/^•\s*/, '');
+    const label = (Object.keys(LABELS) as Label[]).find((one) => LABELS[one].test(text));
+    if (label) told[label] ??= { text: text.replace(LABELS[label], ''), lines: [line] };
   }
   if (!told.date || Object.keys(told).length < LEAST_LABELS || page.slide.title === '') return null;
   const date = readDate(told.date.text, context, { role: 'event' }, told.date.lines);
