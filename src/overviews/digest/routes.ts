@@ -10,7 +10,7 @@ import { composeDigests } from './compose.ts';
 import { fingerprintOf } from './content.ts';
 import { doneOf } from './done.ts';
 import { buttonForm, sendForm, stateIn, switchForm } from './forms.ts';
-import { mailLogPage } from './log-page.ts';
+import { kindsSeenBy, mailLogPage } from './log-page.ts';
 import { mailsPage } from './page.ts';
 import { queueRound } from './queue.ts';
 import { stoppedMails } from './rounds.ts';
@@ -79,7 +79,7 @@ export function mailsRoutes(app: FastifyInstance, { db, config: { portalUrl }, c
   });
 
   app.get(LOG_PATH, { config }, (request, reply) => {
-    const page = mailLogPage(db, stateIn(request.query), stoppedMails(db));
+    const page = mailLogPage(db, kindsSeenBy(request.principal), stateIn(request.query), stoppedMails(db));
     return reply.page('digest/log', { ...page, done: doneOf(request.query) }, frame('Maillog', true));
   });
 
@@ -90,7 +90,7 @@ export function mailsRoutes(app: FastifyInstance, { db, config: { portalUrl }, c
     if (!/^\d{1,15}$/.test(id)) throw new NotFoundError('Mailen');
     const doer = request.doer(form.values._noegle || null);
     const location = once(db, doer, () => {
-      tryAgain(db, doer, Number(id));
+      tryAgain(db, doer, Number(id), kindsSeenBy(request.principal));
       return `${LOG_PATH}?udfoert=igen`;
     });
     return reply.redirect(location, 303);
