@@ -210,21 +210,28 @@ describe('saying no more', () => {
     expect(eventsIn(portal.db)).toEqual(['mails-switched-on', 'mails-unsubscribed', 'mails-subscribed']);
   });
 
-  test('a mail program says it by one request, without a form and from another site', async () => {
-    const { portal, path } = await mailed();
-    const answer = await portal.app.inject({
-      method: 'POST',
-      url: path,
-      headers: {
-        'content-type': 'application/x-www-form-urlencoded',
-        origin: 'https://mail.example',
-        'sec-fetch-site': 'cross-site',
-      },
-      payload: 'List-Unsubscribe=One-Click',
-    });
-    expect(answer.statusCode).toBe(303);
-    expect((await portal.get(path)).text).toContain('Mailen er afmeldt');
-  });
+  test.each([
+    ['application/x-www-form-urlencoded', 'List-Unsubscribe=One-Click'],
+    [
+      'multipart/form-data; boundary=x',
+      '--x\r\nContent-Disposition: form-data; name="List-Unsubscribe"\r\n\r\nOne-Click\r\n--x--\r\n',
+    ],
+  ])(
+    'a mail program says it by one request from another site, and is answered there: %s',
+    async (type, payload) => {
+      const { portal, path } = await mailed();
+      const answer = await portal.app.inject({
+        method: 'POST',
+        url: path,
+        headers: { 'content-type': type, origin: 'https://mail.example', 'sec-fetch-site': 'cross-site' },
+        payload,
+      });
+      expect(answer.statusCode).toBe(200);
+      expect(answer.headers['set-cookie']).toBeUndefined();
+      expect(answer.body).toContain('Mailen er afmeldt');
+      expect(await queueAt(portal.db, '2025-12-02T10:00:00Z')).toBe(1);
+    },
+  );
 
   test('an address that is wrong or cut is not there, and only its hash is kept', async () => {
     const { portal, path } = await mailed();
