@@ -6,8 +6,8 @@ import { relativeWords, wordsWithSource } from '#src/web/fuzzy-date-view.ts';
 export interface Forwarding {
   /** "SAPA: Opret og underskriv aftale" */
   title: string;
-  /** One or two sentences, '' where nobody has written any. */
-  why: string;
+  /** What is to be done and why, a few sentences; '' where nobody has written any. */
+  about: string;
   ask: Pick<Deadline, 'date' | 'href' | 'informationOnly'>;
   /** "Gælder EG-kommuner"; '' for all. */
   audience: string;
@@ -42,7 +42,7 @@ export function mailtoOf(to: string, one: Forwarding): string {
     one,
     { ...one, calendarUrl: '' },
     { ...one, calendarUrl: '', contacts: one.contacts.slice(0, 1) },
-    { ...one, calendarUrl: '', contacts: [], why: '' },
+    { ...one, calendarUrl: '', contacts: [], about: '' },
   ];
   const all = shorter.map((it) => addressOf(to, subjectOf(it), bodyOf(it)));
   const fits = all.find((address) => address.length <= LONGEST_MAILTO);
@@ -58,7 +58,7 @@ export function mailtoOf(to: string, one: Forwarding): string {
         sources: [],
         calendarUrl: '',
         contacts: [],
-        why: '',
+        about: '',
       }),
     )
   );
@@ -71,7 +71,7 @@ function subjectOf({ title }: Forwarding): string {
 function bodyOf(one: Forwarding): string {
   const facts = [
     `Hvad: ${oneLine(one.title)}`,
-    one.why === '' ? '' : `Hvorfor: ${oneLine(one.why)}`,
+    one.about === '' ? '' : `Om opgaven: ${oneLine(one.about)}`,
     `Hvornår: ${whenWords(one)}`,
     one.audience,
     `Læs mere: ${one.portalUrl}${one.ask.href}`,

@@ -3,7 +3,7 @@ import { MAIL_KINDS, type MailKind, mailKindLabel } from '#src/core/mail/kinds.t
 import { countMails, type LoggedMail, newestMails } from '#src/core/mail/queries.ts';
 import type { Db } from '#src/db/client.ts';
 import { plural } from '#src/shared/danish-text.ts';
-import { instantWords } from '#src/shared/instant.ts';
+import { dayOf, instantWords } from '#src/shared/instant.ts';
 import type { FilterForm, StatusBadge } from '#src/web/parts.ts';
 import { STATE_WORDS, type StateWord } from './forms.ts';
 import { WEEKLY } from './rounds.ts';
@@ -48,6 +48,7 @@ export function mailLogPage(
       address: row.address || 'Modtageren er slettet',
       status: BADGES[row.state],
       at: instantWords(row.settledAt ?? row.queuedAt),
+      day: dayOf(new Date(row.settledAt ?? row.queuedAt)),
       answer: row.answer ?? '',
       tryAgain: mayTryAgain(row) && !stopped.has(row.id) ? `/redaktion/mails/${row.id}/igen` : null,
     })),

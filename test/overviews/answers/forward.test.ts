@@ -5,7 +5,7 @@ import { between, day, UNCLEAR } from '#test/support/fuzzy-dates.ts';
 function forwarding(over: Partial<Forwarding> = {}): Forwarding {
   return {
     title: 'SAPA: Opret og underskriv aftale',
-    why: 'Aftalen åbner for årsopgørelser.',
+    about: 'Aftalen åbner for årsopgørelser.',
     ask: { date: day('2025-12-15'), href: '/klik/aftale', informationOnly: false },
     audience: 'Gælder EG-kommuner',
     sources: ['nov. 2025, slide 4'],
@@ -29,12 +29,12 @@ function opened(address: string) {
 }
 
 describe('the mail', () => {
-  test('says what, why, when, for whom, where it stands and whom to ask', () => {
+  test('says what, about it, when, for whom, where it stands and whom to ask', () => {
     expect(forwardMail(forwarding()).body.split('\n').slice(2, 12)).toEqual([
       'KOMBIT har bedt Odense Kommune om dette. Vil du tage dig af det?',
       '',
       'Hvad: SAPA: Opret og underskriv aftale',
-      'Hvorfor: Aftalen åbner for årsopgørelser.',
+      'Om opgaven: Aftalen åbner for årsopgørelser.',
       'Hvornår: senest 15. december 2025 (om 21 dage)',
       'Gælder EG-kommuner',
       'Læs mere: https://portal.test/klik/aftale',
@@ -72,7 +72,7 @@ describe('the link', () => {
   });
 
   test.each([
-    ['a long reason', { why: 'ø'.repeat(3000) }],
+    ['a long reason', { about: 'ø'.repeat(3000) }],
     ['a long title', { title: '😀'.repeat(2000) }],
     [
       'many contacts',
