@@ -3,7 +3,6 @@ import { countMails, type LoggedMail, newestMails } from '#src/core/mail/queries
 import type { Db } from '#src/db/client.ts';
 import { plural } from '#src/shared/danish-text.ts';
 import { dayOf, instantWords } from '#src/shared/instant.ts';
-import { downloadOf } from '#src/web/download.ts';
 import type { FilterForm, StatusBadge } from '#src/web/parts.ts';
 import { STATE_WORDS, type StateWord } from './forms.ts';
 
@@ -25,7 +24,6 @@ export function mailLogPage(db: Db, chosen: StateWord | null, stopped: ReadonlyS
   const rows = newestMails(db, chosen === null ? null : STATE_WORDS[chosen], SHOWN);
   return {
     filter: filterForm(chosen, counts, all),
-    download: downloadOf('/redaktion/mails/log', chosen === null ? '' : `tilstand=${chosen}`),
     count: total > SHOWN ? `De ${SHOWN} nyeste af ${total} mails` : plural(total, 'mail', 'mails'),
     rows: rows.map((row) => ({
       kind: mailKindLabel(row.kind),
