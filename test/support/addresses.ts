@@ -79,6 +79,8 @@ export function pageAddresses(db: Db): PageAddress[] {
     },
     // What was answered above, as KOMBIT corrects it.
     { name: '07-bruger-ret', path: '/redaktion/svar/odense/bruger?spoergsmaal=eg-kmd', as: 'staff' },
+    { name: '01-overblik-egen', path: '/', as: 'odense' },
+    { name: '02-frister-egen', path: '/frister', as: 'odense' },
     { name: '07-kommune-set-af-kombit', path: '/kommuner/odense', as: 'staff' },
     { name: '07-svar', path: '/kommuner/odense/svar?opgave=task%2Frolle-4-telefonnumre', as: 'odense' },
     { name: '07-kontakter', path: '/kommuner/odense/kontakter', as: 'odense' },

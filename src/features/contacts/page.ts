@@ -21,6 +21,8 @@ export interface ContactRow {
   phone: string;
   /** "12. maj 2025" */
   confirmedOn: string;
+  /** ISO. */
+  confirmedDay: string;
   isOld: boolean;
 }
 
@@ -162,6 +164,7 @@ function rowOf(db: Db, one: MunicipalContact, today: string): ContactRow {
     email: one.email,
     phone: one.phone,
     confirmedOn: dayInSentence(one.confirmedOn),
+    confirmedDay: one.confirmedOn,
     isOld: needsConfirming(one.confirmedOn, today),
   };
 }

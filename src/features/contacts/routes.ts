@@ -4,6 +4,7 @@ import { listContactsOf } from '#src/core/municipal-contacts/queries.ts';
 import type { Municipality } from '#src/core/municipalities/queries.ts';
 import { listSolutions } from '#src/core/solutions/queries.ts';
 import { InvalidInputError } from '#src/shared/errors.ts';
+import { addExport } from '#src/web/export.ts';
 import type { PortalGround } from '#src/web/feature.ts';
 import { type Fault, readForm } from '#src/web/forms.ts';
 import {
@@ -16,6 +17,7 @@ import { addContact, changeContact, confirmContacts, eraseContact, handOver } fr
 import { confirmForm, contactForm, contactQuery, handOverForm, oneForm, SAME_PERSON } from './forms.ts';
 import { contactFormPage, contactsPage, handOverPage } from './page.ts';
 import { contactsStanding, isSamePerson } from './rules.ts';
+import { contactSheet } from './sheet.ts';
 
 const OWN = { config: { access: 'municipality' } } as const;
 /** Longer than any field, so that a text that is too long comes back to be shortened. */
@@ -43,6 +45,13 @@ export function contactRoutes(app: FastifyInstance, { db }: PortalGround): void 
     const { udfoert } = request.query as Record<string, unknown>;
     return showList(request, reply, municipality, { done: DONE[String(udfoert)] ?? '' });
   });
+
+  addExport<Route>(
+    app,
+    path,
+    (request) => contactSheet(contactsPage(db, getSeenMunicipality(db, request), request.reading.realToday)),
+    { access: 'signed-in' },
+  );
 
   function showList(
     request: FastifyRequest,

@@ -1,6 +1,6 @@
 /** Reads a process drawn as a timeline: days or weeks, each with a step and its details. */
 import { isDateLine } from '#src/core/reading/date-line.ts';
-import { type DatedStep, datedSteps } from '#src/core/reading/dated-boxes.ts';
+import { type DatedStep, dateAtEnd, datedSteps } from '#src/core/reading/dated-boxes.ts';
 import { type DatedRow, datedTable } from '#src/core/reading/dated-table.ts';
 import { type Paragraph, paragraphs } from '#src/core/reading/paragraphs.ts';
 import {
@@ -36,7 +36,7 @@ export function readProcess(page: Page, context: ReadContext): Reading | null {
       true,
     );
   const years = page.lines.filter((line) => YEARS.test(line.text));
-  const open = page.slide.layout ? boxesOf(page, context) : groupByDate(page.lines, years);
+  const open = page.slide.layout ? boxesOf(page, context) : stepsOfText(page.lines, years, context);
   if (open.filter(({ date }) => date).length < leastSteps(page)) return null;
   const steps = open.map((one) => makeStep(one, page.slide.number, context)).filter((step) => step !== null);
   if (steps.length < leastSteps(page)) return null;
@@ -69,6 +69,18 @@ function readingOf(steps: readonly Step[], claimed: Line[], page: Page, isGrid =
 function stepOfRow({ title, date, confidence, extra }: DatedRow, { slide }: Page): Step {
   const details = Object.entries(extra).map(([heading, text]) => `${heading}: ${text}`);
   return { slide: slide.number, confidence, title, details, date };
+}
+
+/** Days on lines of their own; where there are none, lines that end with their day. */
+function stepsOfText(lines: readonly Line[], years: readonly Line[], context: ReadContext): DatedStep[] {
+  const steps = groupByDate(lines, years);
+  if (steps.length > 0) return steps;
+  return paragraphs(lines).flatMap((part) => {
+    const told = dateAtEnd(part.text, context);
+    if (!told) return [];
+    const own: Paragraph = { ...part, text: told.rest };
+    return [{ date: { text: told.date, lines: part.lines }, parts: [own], lines: part.lines }];
+  });
 }
 
 /** Days that stand under each other belong to boxes beside each other, whose lines come by turns. */

@@ -4,6 +4,8 @@ import { identityOf, titleWithoutMarks } from './rules.ts';
 
 type Task = Snapshot['klik_tasks'][number];
 
+const LABEL_MAX_LENGTH = 80;
+
 /** The task table and the notes laid over it. */
 export const interpretTasks: Interpreter = (snapshot, context) => {
   const idByTitle = new Map(snapshot.klik_tasks.map((task) => [task.title, taskId(task, context)]));
@@ -57,7 +59,7 @@ function draftNote(
   const note = draftOf(context, callout, {
     entity: 'task_note',
     id,
-    label: 'Note til KLIK-opgaver',
+    label: ['Note til KLIK-opgaver', callout.text?.slice(0, LABEL_MAX_LENGTH)].filter(Boolean).join(': '),
     fields: {
       ...(callout.text ? { text: callout.text } : {}),
       uncertain: callout.uncertain,

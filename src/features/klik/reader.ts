@@ -9,6 +9,7 @@ import { findHeader, type HeadingKind } from '#src/core/reading/table-header.ts'
 import { cutPieces } from '#src/core/reading/table-pieces.ts';
 import type { Snapshot } from '#src/core/snapshot/schema.ts';
 import { readCallouts } from './callout-reader.ts';
+import { readTaskList } from './task-list-reader.ts';
 import { makeTask, type TaskKey } from './task-row.ts';
 import { readTaskTables, type TaskTables } from './task-table-reader.ts';
 
@@ -31,12 +32,19 @@ const HEADINGS: readonly HeadingKind<Key>[] = [
   { key: 'end', words: /^(?:slut(?:[ -]?dato)?|frist|deadline|til(?: dato)?|afsluttes)(?![\p{L}-])/iu },
 ];
 
+const TASKS = /opgave|(?<!\p{L})tasks?(?!\p{L})/iu;
+
 /** A table with a column of tasks and a column of dates is a list of KLIK tasks. */
 export function readKlikTasks(page: Page, context: ReadContext): Reading | null {
-  if (![page.slide.title, ...page.lines.map((line) => line.text)].some((text) => /opgave/i.test(text)))
+  if (![page.slide.title, ...page.lines.map((line) => line.text)].some((text) => TASKS.test(text)))
     return null;
   const tables = readTaskTables(page, context);
   if (tables) return readingOf(tables, page, context);
+  return readTextTable(page, context) ?? readTaskList(page, context);
+}
+
+/** Of a text the borders of its table are lost. */
+function readTextTable(page: Page, context: ReadContext): Reading | null {
   const header = findHeader(page.lines, HEADINGS) ?? inheritedHeader(page, context);
   const keys = header?.columns.map(({ key }) => key) ?? [];
   if (!header || !keys.includes('title') || !(keys.includes('start') || keys.includes('end'))) return null;

@@ -29,7 +29,9 @@ export function answerAsk(db: Db, doer: Doer, asked: Asked, said: Said): number 
   const { code, ask, today } = asked;
   const isSigning = asksForSignature(ask);
   const title = {
-    done: isSigning ? `Underskrift er meldt: »${ask.title}«.` : `»${ask.title}« er markeret som løst.`,
+    done: isSigning
+      ? `»${ask.title}« er meldt underskrevet. KOMBIT skal bekræfte det.`
+      : `»${ask.title}« er markeret som løst.`,
     'in-progress': `»${ask.title}« er under behandling hos jer.`,
     'not-relevant': `»${ask.title}« er markeret som ikke relevant for jer.`,
   }[said.status];

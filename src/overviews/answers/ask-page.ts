@@ -12,7 +12,7 @@ import { mayAnswer } from '#src/web/own-municipality.ts';
 import { ownBadge, saidInWords } from '#src/web/own-status.ts';
 import { ANSWERS } from './forms.ts';
 import { forwardView } from './forward-view.ts';
-import { asksForSignature } from './wording.ts';
+import { aboutWords, asksForSignature } from './wording.ts';
 
 export interface Shown {
   /** What was typed, where the form comes back. */
@@ -42,6 +42,7 @@ export function askPage(
   return {
     municipalityName: officialName,
     title: titleOf(ask, names),
+    about: aboutWords(ask),
     ask: row,
     key: ask.key,
     status: { ...ownBadge(ask.statusOf(code)), pill: true },

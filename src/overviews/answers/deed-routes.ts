@@ -147,9 +147,9 @@ export function addAnswerDeeds(
     const form = readForm(setForm, request.body);
     if (!form.isValid) throw new InvalidInputError(form.faults[0]?.text ?? '');
     const { spoergsmaal, svar, grundlag, _noegle } = form.values;
-    const { belongs, title } = readAnswer(db, spoergsmaal, svar);
+    const { belongs, said } = readAnswer(db, spoergsmaal, svar);
     const doer = request.doer(_noegle ? `${_noegle} ${spoergsmaal}` : null);
-    const asked = { code, today: request.reading.today, revision: grundlag, title };
+    const asked = { code, today: request.reading.today, revision: grundlag, title: `I har svaret ${said}.` };
     const location = once(db, doer, () => {
       const batchId = answerSets(db, doer, asked, belongs);
       return batchId === null ? null : withReceipt(`/kommuner/${slug}`, batchId);

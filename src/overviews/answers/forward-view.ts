@@ -4,6 +4,7 @@ import { listContacts } from '#src/core/sources/queries.ts';
 import type { Deadline } from '#src/overviews/deadlines/index.ts';
 import type { DeadlineRow } from '#src/web/list-parts.ts';
 import { type Forwarding, forwardMail, mailtoOf } from './forward.ts';
+import { aboutWords } from './wording.ts';
 
 interface About {
   title: string;
@@ -19,7 +20,7 @@ export function forwardView(request: FastifyRequest, ask: Deadline, about: About
   const calendarPath = calendarOf(ask);
   const one: Forwarding = {
     title: about.title,
-    about: ask.note ?? '',
+    about: aboutWords(ask),
     ask,
     audience: about.row.audience ?? '',
     sources: about.row.sources.map(({ text }) => `${text.charAt(0).toLocaleLowerCase('da')}${text.slice(1)}`),

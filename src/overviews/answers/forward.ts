@@ -7,7 +7,7 @@ import { relativeWords, wordsWithSource } from '#src/web/fuzzy-date-view.ts';
 export interface Forwarding {
   /** "SAPA: Opret og underskriv aftale" */
   title: string;
-  /** What the portal tells of the ask, one or two sentences; '' where nobody has written any. */
+  /** What is to be done and why, a few sentences; '' where nobody has written any. */
   about: string;
   ask: Pick<Deadline, 'kind' | 'date' | 'dateLabel' | 'href' | 'notYetSent'>;
   /** "Gælder EG-kommuner"; '' for all. */

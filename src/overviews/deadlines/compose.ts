@@ -109,10 +109,12 @@ function unfolded(offer: DeadlineOffer): FoldedOffer {
 function joined(shown: FoldedOffer, folded: FoldedOffer): FoldedOffer {
   return {
     ...shown,
+    guidance: shown.guidance ?? folded.guidance,
     kinds: [...new Set([...shown.kinds, ...folded.kinds])],
     keys: [...shown.keys, ...folded.keys],
     solutionIds: [...new Set([...shown.solutionIds, ...folded.solutionIds])],
     sources: [...shown.sources, ...folded.sources],
+    tellsOf: [...shown.tellsOf, ...folded.tellsOf],
     countedOn: shown.countedOn ?? folded.countedOn,
     statusOf: firstCounted(shown.statusOf, folded.statusOf),
   };

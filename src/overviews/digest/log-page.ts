@@ -2,7 +2,7 @@ import { mailKindLabel } from '#src/core/mail/kinds.ts';
 import { countMails, type LoggedMail, newestMails } from '#src/core/mail/queries.ts';
 import type { Db } from '#src/db/client.ts';
 import { plural } from '#src/shared/danish-text.ts';
-import { instantWords } from '#src/shared/instant.ts';
+import { dayOf, instantWords } from '#src/shared/instant.ts';
 import type { FilterForm, StatusBadge } from '#src/web/parts.ts';
 import { STATE_WORDS, type StateWord } from './forms.ts';
 
@@ -31,6 +31,7 @@ export function mailLogPage(db: Db, chosen: StateWord | null, stopped: ReadonlyS
       address: row.address || 'Modtageren er slettet',
       status: BADGES[row.state],
       at: instantWords(row.settledAt ?? row.queuedAt),
+      day: dayOf(new Date(row.settledAt ?? row.queuedAt)),
       answer: row.answer ?? '',
       tryAgain: mayTryAgain(row) && !stopped.has(row.id) ? `/redaktion/mails/${row.id}/igen` : null,
     })),

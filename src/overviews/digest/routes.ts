@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { once } from '#src/core/deeds/once.ts';
 import { InvalidInputError, NotFoundError, RefusedError } from '#src/shared/errors.ts';
+import { addExport } from '#src/web/export.ts';
 import type { PortalGround } from '#src/web/feature.ts';
 import { type Fault, readForm } from '#src/web/forms.ts';
 import type { PageOptions } from '#src/web/page.ts';
@@ -11,6 +12,7 @@ import { fingerprintOf } from './content.ts';
 import { doneOf } from './done.ts';
 import { buttonForm, sendForm, stateIn, switchForm } from './forms.ts';
 import { mailLogPage } from './log-page.ts';
+import { mailLogSheet } from './log-sheet.ts';
 import { mailsPage } from './page.ts';
 import { queueRound } from './queue.ts';
 import { stoppedMails } from './rounds.ts';
@@ -82,6 +84,13 @@ export function mailsRoutes(app: FastifyInstance, { db, config: { portalUrl }, c
     const page = mailLogPage(db, stateIn(request.query), stoppedMails(db));
     return reply.page('digest/log', { ...page, done: doneOf(request.query) }, frame('Maillog', true));
   });
+
+  addExport(
+    app,
+    LOG_PATH,
+    ({ query }) => mailLogSheet(mailLogPage(db, stateIn(query), stoppedMails(db))),
+    config,
+  );
 
   app.post<{ Params: { id: string } }>(`${PATH}/:id/igen`, { config }, (request, reply) => {
     const form = readForm(buttonForm, request.body);

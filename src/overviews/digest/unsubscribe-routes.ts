@@ -1,7 +1,9 @@
 import type { FastifyInstance } from 'fastify';
+import { hasUnsubscribed, setSubscribed } from '#src/core/mail/subscription.ts';
 import type { PortalGround } from '#src/web/feature.ts';
+import { doneOf } from './done.ts';
 import { UNSUBSCRIBE_PATH } from './queue.ts';
-import { getSubscriber, hasUnsubscribed, setSubscribed } from './unsubscribe.ts';
+import { getSubscriber } from './unsubscribe.ts';
 
 type OfToken = { Params: { token: string } };
 
@@ -13,7 +15,12 @@ export function unsubscribeRoutes(app: FastifyInstance, { db }: PortalGround): v
   app.get<OfToken>(path, { config }, (request, reply) => {
     const { token } = request.params;
     const { id, email } = getSubscriber(db, token);
-    const page = { email, action: `${UNSUBSCRIBE_PATH}/${token}`, hasUnsubscribed: hasUnsubscribed(db, id) };
+    const page = {
+      email,
+      action: `${UNSUBSCRIBE_PATH}/${token}`,
+      hasUnsubscribed: hasUnsubscribed(db, id),
+      done: doneOf(request.query),
+    };
     return reply.page('digest/unsubscribe', page, {
       title: 'Ugentlig mail',
       breadcrumb: [],
@@ -30,6 +37,6 @@ export function unsubscribeRoutes(app: FastifyInstance, { db }: PortalGround): v
 
   app.post<OfToken>(`${path}/tilmeld`, { config }, (request, reply) => {
     setSubscribed(db, request.doer(), getSubscriber(db, request.params.token).id, true);
-    return reply.redirect(`${UNSUBSCRIBE_PATH}/${request.params.token}`, 303);
+    return reply.redirect(`${UNSUBSCRIBE_PATH}/${request.params.token}?udfoert=tilmeldt`, 303);
   });
 }

@@ -171,9 +171,9 @@ function rowMaker(
   const names = solutionNames(request.reading.db);
   const may = mayAnswer(request, code);
   const { db, today } = request.reading;
+  const holders = new Map(contacts.map((one) => [one.id, contactInWords(db, one)]));
   return (ask: Deadline): OwnRow => {
     const answer = firstOf(own.answers, ask.keys);
-    const holder = contacts.find(({ id }) => id === firstOf(own.assignments, ask.keys));
     const row = rowOf(ask, today, code, names);
     return {
       row: withoutSource(row, common),
@@ -184,7 +184,7 @@ function rowMaker(
           : null,
       pressed: pressedValue(own.revisionOf(ask.keys), ask.key),
       moreHref: answerHref(slug, ask.key),
-      holder: holder ? contactInWords(db, holder) : '',
+      holder: holders.get(firstOf(own.assignments, ask.keys) ?? '') ?? '',
       said: saidInWords(ask.statusOf(code), answer, ask.kinds.includes('agreement')),
     };
   };

@@ -39,7 +39,7 @@ function opened(address: string) {
 }
 
 describe('the mail', () => {
-  test('says what, why, when, for whom, where it stands and whom to ask', () => {
+  test('says what, about it, when, for whom, where it stands and whom to ask', () => {
     expect(forwardMail(forwarding()).body.split('\n').slice(2, 12)).toEqual([
       'KOMBIT har bedt Odense Kommune om dette. Vil du tage dig af det?',
       '',

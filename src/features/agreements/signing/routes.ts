@@ -4,6 +4,7 @@ import type { Db } from '#src/db/client.ts';
 import { type Agreement, getAgreement } from '#src/features/agreements/queries.ts';
 import { dayInTable } from '#src/shared/danish-calendar.ts';
 import { InvalidInputError } from '#src/shared/errors.ts';
+import { addExport } from '#src/web/export.ts';
 import type { PortalGround } from '#src/web/feature.ts';
 import { readForm, type Typed } from '#src/web/forms.ts';
 import { ownPath } from '#src/web/own-address.ts';
@@ -14,6 +15,7 @@ import { type GridQuery, gridQuery, saveForm } from './forms.ts';
 import { gridPage, type Refused } from './grid-page.ts';
 import { signingListPage } from './list-page.ts';
 import { type Chosen, RowsChangedError, register } from './register.ts';
+import { gridSheet } from './sheet.ts';
 import { statusSet } from './words.ts';
 
 const HOME = { href: '/', text: 'Forside' };
@@ -44,6 +46,18 @@ export function addSigningRoutes(app: FastifyInstance, { db }: PortalGround): vo
     if (!query.isValid) throw new InvalidInputError(query.faults[0]?.text ?? '');
     return showGrid(request, reply, db, agreement, query.values);
   });
+
+  addExport<WithSlug>(
+    app,
+    `${SIGNING_HREF}/:slug`,
+    (request) => {
+      const agreement = getAgreement(db, request.params.slug);
+      const query = readForm(gridQuery, request.query);
+      if (!query.isValid) throw new InvalidInputError(query.faults[0]?.text ?? '');
+      return gridSheet(gridPage(db, agreement, query.values, request.reading.realToday));
+    },
+    STAFF,
+  );
 
   app.post<WithSlug>(`${SIGNING_HREF}/:slug`, { config: STAFF }, (request, reply) => {
     const agreement = getAgreement(db, request.params.slug);

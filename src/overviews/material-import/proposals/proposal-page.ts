@@ -3,14 +3,15 @@ import { undoneBy } from '#src/core/deeds/undo.ts';
 import type { Db } from '#src/db/client.ts';
 import { dayInTable } from '#src/shared/danish-calendar.ts';
 import { instantWords } from '#src/shared/instant.ts';
+import { type AppliedBefore, appliedBefore } from './applied-before.ts';
 import { importContent } from './content.ts';
 import { stateBadge } from './list-page.ts';
-import { reviewPage } from './review-page.ts';
-import { type AppliedBefore, appliedBefore, type ProposalRow, uploadsOf } from './store.ts';
+import { type ReviewShown, reviewPage } from './review-page.ts';
+import { type ProposalRow, uploadsOf } from './store.ts';
 import { proposalName, proposalPath } from './words.ts';
 
 /** A proposal in whatever state it is: being read, refused, waiting for its day, under review, decided. */
-export function proposalPage(db: Db, row: ProposalRow, typed?: ReadonlyMap<string, string>) {
+export function proposalPage(db: Db, row: ProposalRow, shown: ReviewShown) {
   const content = importContent(row);
   const step = stepOf(row);
   const isUndone = row.batchId !== null && undoneBy(db, row.batchId) !== undefined;
@@ -31,7 +32,7 @@ export function proposalPage(db: Db, row: ProposalRow, typed?: ReadonlyMap<strin
       row.decision === 'applied' && !isUndone && content?.snapshot.meeting.id
         ? `/moeder/${content.snapshot.meeting.id}`
         : '',
-    review: step === 'review' ? reviewPage(db, row, typed) : null,
+    review: step === 'review' ? reviewPage(db, row, shown) : null,
   };
 }
 

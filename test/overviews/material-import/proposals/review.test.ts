@@ -113,11 +113,12 @@ describe('decisions', { timeout: 60_000 }, () => {
     const portal = await portalWithFiles();
     const unsure = ['KY', 'Tilpas breve', 'Primo jan.', 'ultimo januar'];
     const { visitor, path, text } = await compared(portal, 'staff', december(NEW, unsure), '15.12.2025');
-    const { text: after } = await visitor.post(
+    const { location } = await visitor.post(
       `${path}/afgoerelser`,
       { ...decisionFields(text), handling: 'sikre' },
       { from: path },
     );
+    const { text: after } = await visitor.get(location);
     const chosen = decisionFields(after);
     expect(chosen[`valg-${keyOf(after, 'Ryd op i testbrugere')}`]).toBe('accept');
     expect(chosen[`valg-${keyOf(after, 'Tilpas breve')}`]).toBe('');

@@ -1,4 +1,4 @@
-/** The portal as bench.ts measures it: a process of its own that tells how much CPU it has used. */
+/** The portal as npm run bench measures it: a process of its own that tells how much CPU it has used. */
 import { buildApp } from '#src/app.ts';
 import { readConfig } from '#src/config.ts';
 import { openSession } from '#src/core/access/sessions.ts';

@@ -1,0 +1,57 @@
+/** The portal in a process of its own (server.ts), so that its CPU is its own and not that of the asking. */
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { Agent } from 'node:http';
+import { fetchOnce } from './requests.ts';
+
+const WARM_UPS = 200;
+const REQUESTS = 500;
+
+export interface Portal {
+  origin: string;
+  /** CPU of the process so far, of system and program, in ms. */
+  cpu(): Promise<number>;
+  /** The cookie of somebody signed in. */
+  signIn(who: 'staff' | 'odense'): Promise<string>;
+  /** Wall time of rebuilding the state of an earlier day, in ms. */
+  rebuildMs(): Promise<number>;
+  stop(): Promise<void>;
+}
+
+/** On a database with the seeds in it. @param databasePath of a file that is made */
+export async function startPortal(databasePath: string): Promise<Portal> {
+  const server = fork('scripts/bench/server.ts', [databasePath], { execArgv: [] });
+  process.once('exit', () => server.kill());
+  const ask = async <T>(question: string): Promise<T> => {
+    server.send(question);
+    const [answer] = (await once(server, 'message')) as [T];
+    return answer;
+  };
+  const [origin] = (await once(server, 'message')) as [string];
+  return {
+    origin,
+    cpu: () => ask('cpu'),
+    signIn: async (who) => `portal=${await ask<string>(`sign-in ${who}`)}`,
+    rebuildMs: () => ask('rebuild'),
+    stop: async () => {
+      server.send('stop');
+      await once(server, 'exit');
+    },
+  };
+}
+
+/** CPU of the portal per request, over one connection, and the bytes of the answer. */
+export async function measure(
+  portal: Portal,
+  path: string,
+  headers: Record<string, string> = {},
+): Promise<{ cpuMs: number; size: number }> {
+  const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+  let size = 0;
+  for (let i = 0; i < WARM_UPS; i++) size = (await fetchOnce(portal.origin + path, agent, headers)).length;
+  const before = await portal.cpu();
+  for (let i = 0; i < REQUESTS; i++) await fetchOnce(portal.origin + path, agent, headers);
+  const cpuMs = ((await portal.cpu()) - before) / REQUESTS;
+  agent.destroy();
+  return { cpuMs, size };
+}
