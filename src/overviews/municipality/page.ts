@@ -98,12 +98,7 @@ function countSources(agreements: readonly Deadline[], reading: RequestReading):
 }
 
 /** Where nothing lies ahead, what is passed stands open: a page whose lists are all closed says nothing. */
-function askList(
-  asks: readonly Deadline[],
-  code: string,
-  reading: RequestReading,
-  calm: string,
-): AskList {
+function askList(asks: readonly Deadline[], code: string, reading: RequestReading, calm: string): AskList {
   const names = solutionNames(reading.db);
   const common = commonSource(asks);
   const rowWithSources = (one: Deadline) => rowOf(one, reading.today, code, names);
