@@ -58,6 +58,7 @@ function eventOf(
   common.set(deadline, known);
   if (!municipality) return known;
   const status = statusLine(deadline, municipality);
+  if (status === '' && !deadline.keys.some((key) => key.startsWith('agreement/'))) return known;
   const counted = agreementsIn(deadline.keys).flatMap((id) => [`signature/${id}`, `signature_count/${id}`]);
   const changedAt = newest([known.changedAt, ...changesOf(ground, counted)]);
   return { ...known, changedAt, lines: [status, ...known.lines].filter((line) => line !== '') };
