@@ -167,7 +167,7 @@ async function claims(journey: Journey): Promise<void> {
   const { leader, kombit, portal, origin, look } = journey;
   const agreementSeen = async () => pageWords((await portal.get('/aftaler/tre-datastandarder')).text);
   const publicPage = async () => pageWords((await portal.get('/kommuner/odense')).text);
-  const claimed = `Kommunen har meldt ${AGREEMENT} underskrevet. KOMBIT har ikke bekræftet det endnu.`;
+  const claimed = `Kommunen har selv meldt underskrift: ${AGREEMENT}. KOMBIT har ikke bekræftet den endnu.`;
   await leader.locator('li', { hasText: AGREEMENT }).locator('button:has-text("Meld underskrevet")').click();
   expect(await leader.textContent('.receipt')).toContain(`»${AGREEMENT}« er meldt underskrevet.`);
   await look(leader, 'claimed');
