@@ -228,7 +228,8 @@ async function isWrittenTo(journey: Journey): Promise<void> {
   const mail = await mailTo(OLE);
   expect(server.arrived.length).toBe(before + 1);
   expect(mail.header('subject')).toBe(subject);
-  expect(mail.text).toContain(`Odense Kommune har ${openOf(asks).length} åbne opgaver.`);
+  const late = asks.filter(({ group }) => group === 'passeret').length;
+  expect(mail.text).toContain(`har ${openOf(asks).length} åbne opgaver, ${late} med frist passeret.`);
   for (const [heading, count] of Object.entries(expected)) {
     expect(mail.html).toContain(`${heading} (${count})`);
     const rest = Number(/^Og (\d+) mere/m.exec(mail.text.split(`${heading} (`)[1] ?? '')?.[1] ?? 0);
