@@ -39,10 +39,11 @@ export function forwardView(request: FastifyRequest, ask: Deadline, about: About
   };
 }
 
-/** The pages that have an .ics beside them; '' for an ask without a day. */
-function calendarOf({ href, date }: Deadline): string {
-  const hasDay = date.from !== null || date.to !== null;
-  return hasDay && /^\/(?:klik|aftaler|opgaver)\/[a-z0-9-]+$/.test(href) ? `${href}.ics` : '';
+/** Beside the page of the ask, else by its key; '' for an ask without a day. */
+function calendarOf({ href, key, date }: Deadline): string {
+  if (date.from === null && date.to === null) return '';
+  const hasPage = /^\/(?:klik|aftaler|opgaver)\/[a-z0-9-]+$/.test(href);
+  return hasPage ? `${href}.ics` : `/frister/${key}.ics`;
 }
 
 const MAILBOX = 'programleder@kombit.dk';

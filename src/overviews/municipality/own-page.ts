@@ -28,7 +28,7 @@ import { mayAnswer } from '#src/web/own-municipality.ts';
 import { answerHref, buttonOf, pressedValue, saidInWords } from '#src/web/own-status.ts';
 import type { FilterForm, SourceChip } from '#src/web/parts.ts';
 import { commonSource } from './common-source.ts';
-import { byTime } from './rules.ts';
+import { byTime, nextDateWords } from './rules.ts';
 import { type SeatsView, seatsView } from './seats.ts';
 
 /** One ask of the list. */
@@ -68,6 +68,8 @@ export interface OwnPage {
   collisions: ReturnType<typeof collisionView>[];
   filter: FilterForm | null;
   openCount: number;
+  /** What to say where nothing is open. */
+  calm: { title: string; text: string };
   /** The source of the rows that show none of their own: said once for the whole page. */
   chips: SourceChip[];
   /** The first stands open, the others are folded. */
@@ -118,6 +120,7 @@ export function ownPage(request: FastifyRequest, municipality: Municipality): Ow
     collisions: collisions(open).map((one) => collisionView(one, names)),
     filter: own.assignments.size > 0 ? holderFilter(slug, chosen, contacts, own, request) : null,
     openCount: open.length,
+    calm: calmOf(all, municipality, chosen),
     chips: common ? [common] : [],
     open: [
       group('forude', 'Frist forude', ahead.map(rows)),
@@ -147,6 +150,12 @@ export function ownPage(request: FastifyRequest, municipality: Municipality): Ow
       { href: `/kommuner/${slug}/kontakter`, text: 'Kontakter' },
     ],
   };
+}
+
+/** Somebody may have no ask while the municipality has many. */
+function calmOf(all: readonly Deadline[], { id, name }: Municipality, chosen: string | null) {
+  if (chosen !== null) return { title: 'Ingen åbne opgaver her', text: '' };
+  return { title: `${name} har ingen åbne opgaver`, text: nextDateWords(all, id) };
 }
 
 const ANSWERED_MEANWHILE =
