@@ -1,5 +1,6 @@
 /** What a municipality has said itself. Only for its own people and for KOMBIT: ask `maySeeAnswers` first. */
 import { actorName } from '#src/core/access/accounts.ts';
+import { rememberedBy } from '#src/core/journal/remembered.ts';
 import type { Db } from '#src/db/client.ts';
 import { eq, sql } from '#src/db/drizzle.ts';
 import { prepared } from '#src/db/prepared.ts';
@@ -62,7 +63,7 @@ export interface OwnMatter {
 }
 
 /** @param code the municipality's */
-export function ownMatter(db: Db, code: string): OwnMatter {
+export const ownMatter = rememberedBy((db, code): OwnMatter => {
   const answered = answers(db).all({ ownerId: code });
   const assigned = assignments(db).all({ ownerId: code });
   const belonging = sets(db).all({ ownerId: code });
@@ -73,12 +74,12 @@ export function ownMatter(db: Db, code: string): OwnMatter {
     signatures: new Map(standing(signed).map((row) => [row.agreementId, row])),
     belongs: new Map(standing(belonging).map((row) => [row.setId, row.belongs])),
     assignments: new Map(standing(assigned).map((row) => [row.ask, row.contactId])),
-    revisionOf: (keys) => newest([...answered, ...keyed].filter(({ ask }) => keys.includes(ask))),
-    assignmentRevisionOf: (keys) => newest(assigned.filter(({ ask }) => keys.includes(ask))),
+    revisionOf: newestOf([...answered, ...keyed]),
+    assignmentRevisionOf: newestOf(assigned),
     setsRevision: newest(belonging),
     revisionOfSets: (setIds) => newest(belonging.filter(({ setId }) => setIds.includes(setId))),
   };
-}
+});
 
 /** Ids of the agreements among the keys of an ask. */
 export function agreementsIn(keys: readonly string[]): string[] {
@@ -101,6 +102,11 @@ export function correctedByKombit(db: Db, revision: number): { at: string; reaso
   const row = recorded(db).get({ revision });
   if (row?.kind !== 'edit' || row.municipalityId !== null) return undefined;
   return { at: row.at, reason: row.reason ?? '' };
+}
+
+function newestOf(rows: readonly { ask: string; revision: number }[]): (keys: readonly string[]) => number {
+  const byAsk = Map.groupBy(rows, ({ ask }) => ask);
+  return (keys) => newest(keys.flatMap((key) => byAsk.get(key) ?? []));
 }
 
 function newest(rows: readonly { revision: number }[]): number {

@@ -1,8 +1,8 @@
 /** What a proposal holds: what was read, how it compares with what stands, and what a person has answered. */
 import type { Difference } from '#src/core/drafts/compare.ts';
+import type { Recognised } from '#src/overviews/material-import/recognise.ts';
 import type { ListLeftOut } from './gone.ts';
 import { isOpen, type Question } from './questions.ts';
-import type { Recognised } from './recognise.ts';
 import type { ProposalRow } from './store.ts';
 
 /** A record that says the same as the portal. */

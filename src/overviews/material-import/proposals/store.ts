@@ -2,11 +2,11 @@
 import type { Db } from '#src/db/client.ts';
 import { and, asc, desc, eq, sql } from '#src/db/drizzle.ts';
 import { proposal, proposalDecision, upload } from '#src/db/schema/proposals.ts';
+import type { Recognised } from '#src/overviews/material-import/recognise.ts';
 import { NotFoundError, RefusedError } from '#src/shared/errors.ts';
 import { comparedAgain } from './comparing.ts';
 import { type ImportContent, importContent } from './content.ts';
 import { isOpen } from './questions.ts';
-import type { Recognised } from './recognise.ts';
 
 export type ProposalRow = typeof proposal.$inferSelect;
 export type UploadRow = typeof upload.$inferSelect;
