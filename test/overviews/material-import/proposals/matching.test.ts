@@ -80,7 +80,7 @@ describe('on the page', { timeout: 120_000 }, () => {
   test('a doubtful task is asked about with all it may be, and decided on only when somebody has answered', async () => {
     const portal = await portalWithFiles();
     const { text, answer, visitor, path } = await asked(portal, MERGED);
-    expect(text).toContain('er det en, der står i portalen?');
+    expect(text).toContain('Er det en, der står i portalen?');
     expect(text).toContain(`EG_${FORDRINGER}`);
     expect(text).toContain(`KMD_${FORDRINGER}`);
     expect(() => keyOf(text, FORDRINGER)).toThrow();
