@@ -5,6 +5,7 @@ import type { Db } from '#src/db/client.ts';
 import { eq } from '#src/db/drizzle.ts';
 import { digestOptOut } from '#src/db/schema/digest.ts';
 import { immediately } from './settle.ts';
+import { stopWeekly } from './weekly.ts';
 
 export function hasUnsubscribed(db: Db, accountId: string): boolean {
   return db.select().from(digestOptOut).where(eq(digestOptOut.accountId, accountId)).get() !== undefined;
@@ -15,7 +16,10 @@ export function setSubscribed(db: Db, doer: Doer, accountId: string, wanted: boo
   immediately(db, () => {
     if (hasUnsubscribed(db, accountId) !== wanted) return;
     if (wanted) db.delete(digestOptOut).where(eq(digestOptOut.accountId, accountId)).run();
-    else db.insert(digestOptOut).values({ accountId, at: doer.now.toISOString() }).run();
+    else {
+      db.insert(digestOptOut).values({ accountId, at: doer.now.toISOString() }).run();
+      stopWeekly(db, accountId, 'Modtageren har afmeldt ugens mail.', doer.now);
+    }
     const event = wanted ? 'mails-subscribed' : 'mails-unsubscribed';
     logAccess(db, doer, { event, objectType: 'account', objectId: accountId }, doer.now);
   });

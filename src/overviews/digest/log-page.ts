@@ -1,12 +1,12 @@
 import { isAdmin, type Principal } from '#src/core/access/roles.ts';
 import { MAIL_KINDS, type MailKind, mailKindLabel } from '#src/core/mail/kinds.ts';
 import { countMails, type LoggedMail, newestMails } from '#src/core/mail/queries.ts';
+import { WEEKLY } from '#src/core/mail/weekly.ts';
 import type { Db } from '#src/db/client.ts';
 import { plural } from '#src/shared/danish-text.ts';
 import { dayOf, instantWords } from '#src/shared/instant.ts';
 import type { FilterForm, StatusBadge } from '#src/web/parts.ts';
 import { STATE_WORDS, type StateWord } from './forms.ts';
-import { WEEKLY } from './rounds.ts';
 
 const SHOWN = 200;
 

@@ -1,6 +1,10 @@
 /** Who is told what, week by week. */
 import { describe, expect, test } from 'vitest';
+import { disableAccount } from '#src/core/access/account-deeds.ts';
+import { SYSTEM } from '#src/core/access-log/record.ts';
+import type { Doer } from '#src/core/deeds/doer.ts';
 import { deliverDue } from '#src/core/mail/deliver.ts';
+import { setSubscribed } from '#src/core/mail/subscription.ts';
 import type { Db } from '#src/db/client.ts';
 import { digestOptOut } from '#src/db/schema/digest.ts';
 import { concerns, isAsk, isOpen, listDeadlines } from '#src/overviews/deadlines/index.ts';
@@ -40,6 +44,19 @@ describe('nobody is mailed', () => {
     db.insert(digestOptOut).values({ accountId: CAST.odense.id, at: MONDAY }).run();
     switchOn(db);
     expect(await queueAt(db, TUESDAYS[0])).toBe(0);
+  });
+
+  test.each([
+    ['who says no', (db: Db, doer: Doer) => setSubscribed(db, doer, CAST.odense.id, false)],
+    ['whose account is closed', (db: Db, doer: Doer) => disableAccount(db, doer, CAST.odense.id)],
+  ])('%s while the mail still waits', async (_who, end) => {
+    const db = portalWith('odense', 'assens');
+    switchOn(db);
+    expect(await queueAt(db, TUESDAYS[0])).toBe(2);
+    end(db, { ...SYSTEM, now: new Date(TUESDAYS[0]), formKey: null });
+    const server = await startMailServer();
+    await deliverDue(db, transportTo(server.url), () => new Date(TUESDAYS[0]));
+    expect(server.arrived.map(({ envelope }) => envelope.to)).toEqual([[CAST.assens.email]]);
   });
 
   test('twice in a week, or when there is nothing to tell', async () => {
