@@ -2,6 +2,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { measureCalendars } from './bench/calendar.ts';
+import { measureDigest } from './bench/digest.ts';
 import { measureFrontPage } from './bench/front-page.ts';
 import { measureGrid } from './bench/grid.ts';
 import { measurePages } from './bench/pages.ts';
@@ -18,7 +20,9 @@ try {
   await measureFrontPage(portal);
   await measureGrid(portal);
   print('Rebuilding an earlier day', null, 'ms', await portal.rebuildMs());
+  await measureCalendars(portal);
   await portal.stop();
+  await measureDigest(folder);
   measureReading();
 } finally {
   rmSync(folder, { recursive: true, force: true });

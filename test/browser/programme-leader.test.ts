@@ -8,20 +8,24 @@ import { readSheet } from '#src/formats/read-sheet.ts';
 import { listed } from '#test/overviews/digest/support.ts';
 import { browserPath, launchBrowser } from '#test/support/browser.ts';
 import { parseCalendar } from '#test/support/ical.ts';
-import { asksShown, beginJourney, type Journey, type ShownAsk } from '#test/support/journey.ts';
+import {
+  asksShown,
+  beginJourney,
+  firstMailAbout,
+  groupOf,
+  type Journey,
+  openOf,
+  textAt,
+  titlesIn,
+} from '#test/support/journey.ts';
 import { pageWords } from '#test/support/page-words.ts';
 
 const NOW = new Date('2025-11-25T10:00:00Z');
 const OLE = 'ole@odense.test';
 const EAN = 'Indsend EAN-nummer til fakturering for VALG-løsningen';
 const AGREEMENT = 'Tilslutningsaftale om tre begrebs- og datastandarder';
-/** What the programme leader answers below, by the name of its entry in a calendar. */
-const ANSWERED = [
-  'task/valg-ean-nummer',
-  'request/valg-evaluering',
-  'agreement/tre-datastandarder',
-  'task/eg-fordringer',
-];
+/** What the programme leader answers below. */
+const SAID = ['task/valg-ean-nummer', 'request/valg-evaluering', 'agreement/tre-datastandarder'];
 const path = await browserPath();
 if (!path && process.env.E2E === 'required') throw new Error('A browser is required here: set CHROMIUM_PATH');
 if (!path)
@@ -163,7 +167,7 @@ async function claims(journey: Journey): Promise<void> {
   const { leader, kombit, portal, origin, look } = journey;
   const agreementSeen = async () => pageWords((await portal.get('/aftaler/tre-datastandarder')).text);
   const publicPage = async () => pageWords((await portal.get('/kommuner/odense')).text);
-  const claimed = `Kommunen har meldt ${AGREEMENT} underskrevet. KOMBIT har ikke bekræftet det endnu.`;
+  const claimed = `Kommunen har selv meldt underskrift: ${AGREEMENT}. KOMBIT har ikke bekræftet den endnu.`;
   await leader.locator('li', { hasText: AGREEMENT }).locator('button:has-text("Meld underskrevet")').click();
   expect(await leader.textContent('.receipt')).toContain(`»${AGREEMENT}« er meldt underskrevet.`);
   await look(leader, 'claimed');
@@ -186,18 +190,15 @@ async function subscribesToCalendar(journey: Journey): Promise<void> {
   await look(leader, 'calendar address');
   const calendar = parseCalendar(await textAt(here(await leader.inputValue('#adresse'))));
   const uids = new Set(calendar.events.map(({ uid }) => uid.replace('@programlederportalen', '')));
-  for (const key of ANSWERED) expect(uids).not.toContain(key);
-  const ahead = asks.filter(({ group }) => group === 'forude' || group === 'passeret');
-  expect(ahead.map(({ key }) => key).filter((key) => !uids.has(key))).toEqual([]);
+  for (const key of [...SAID, 'task/eg-fordringer']) expect(uids).not.toContain(key);
+  const dated = openOf(asks).filter(({ group }) => group !== 'uden-frist');
+  expect(dated.map(({ key }) => key).filter((key) => !uids.has(key))).toEqual([]);
 }
 
 /** The list of deadlines after the answers, as page and as both files. */
 async function takesFiles({ context, origin }: Journey): Promise<void> {
   for (const query of ['kommune=odense', 'kommune=odense&status=alle']) {
-    const html = (await (await context.request.get(`${origin}/frister?${query}`)).text()).replace(/\n/g, ' ');
-    const titles = [...html.matchAll(/<th scope="row"><a [^>]*>(.*?)<\/a>/g)].map(([, title = '']) =>
-      pageWords(title.replace(/<span class="narrow-inline">.*?<\/span>/, '')),
-    );
+    const titles = titlesIn(await (await context.request.get(`${origin}/frister?${query}`)).text());
     expect(titles.includes(EAN)).toBe(query.includes('alle'));
     for (const end of ['csv', 'xlsx']) {
       const file = await context.request.get(`${origin}/frister.${end}?${query}`);
@@ -214,15 +215,7 @@ async function takesFiles({ context, origin }: Journey): Promise<void> {
 async function isWrittenTo(journey: Journey): Promise<void> {
   const { kombit, origin, look, mailTo, server } = journey;
   const asks = await asksShown(journey);
-  const isOpen = ({ group }: ShownAsk) => ['forude', 'passeret', 'uden-frist'].includes(group);
-  const isAsk = ({ kind }: ShownAsk) => ['KLIK', 'Aftale', 'Opgave'].includes(kind);
-  // Days to know of are told three weeks before, in the last mail that comes in time.
-  const isSoon = (one: ShownAsk) => !isAsk(one) && one.days <= (one.kind === 'Arrangement' ? 13 : 27);
-  const expected = {
-    Nyt: asks.filter((one) => isOpen(one) && isAsk(one)).length,
-    'Frist snart': asks.filter((one) => isOpen(one) && isSoon(one)).length,
-    'På vej, ikke udsendt endnu': asks.filter(({ group }) => group === 'ikke-udsendt').length,
-  };
+  const expected = firstMailAbout(asks);
   const [news, soon, coming] = Object.values(expected);
   const subject = `Opsummering af jeres opgaver: ${news} nye, ${soon} med frist snart, ${coming} på vej`;
   await kombit.goto(`${origin}/redaktion/mails`);
@@ -235,7 +228,8 @@ async function isWrittenTo(journey: Journey): Promise<void> {
   const mail = await mailTo(OLE);
   expect(server.arrived.length).toBe(before + 1);
   expect(mail.header('subject')).toBe(subject);
-  expect(mail.text).toContain(`Odense Kommune har ${asks.filter(isOpen).length} åbne opgaver.`);
+  const late = asks.filter(({ group }) => group === 'passeret').length;
+  expect(mail.text).toContain(`har ${openOf(asks).length} åbne opgaver, ${late} med frist passeret.`);
   for (const [heading, count] of Object.entries(expected)) {
     expect(mail.html).toContain(`${heading} (${count})`);
     const rest = Number(/^Og (\d+) mere/m.exec(mail.text.split(`${heading} (`)[1] ?? '')?.[1] ?? 0);
@@ -263,15 +257,4 @@ async function unsubscribesAndSubscribes({ leader, kombit, origin, server, here,
   await leader.click('text=Få ugens mail igen');
   expect(await leader.textContent('.receipt')).toContain('I får ugens mail igen.');
   expect(await mails()).toContain('Ingen har afmeldt mailen.');
-}
-
-function groupOf(asks: readonly ShownAsk[], key: string): string | undefined {
-  return asks.find((one) => one.key === key)?.group;
-}
-
-/** As a program reads it that is signed in nowhere. */
-async function textAt(address: string): Promise<string> {
-  const answer = await fetch(address);
-  expect(answer.status).toBe(200);
-  return answer.text();
 }

@@ -7,6 +7,7 @@ import { deliverDue } from '#src/core/mail/deliver.ts';
 import { transportTo } from '#test/core/mail/support.ts';
 import { buildTestApp, type TestApp } from './app.ts';
 import { type Arrived, type MailServer, startMailServer } from './mail-server.ts';
+import { pageWords } from './page-words.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const OVERFLOW = 'document.documentElement.scrollWidth - document.documentElement.clientWidth';
@@ -15,7 +16,9 @@ const ASKS = `[...document.querySelectorAll('[aria-labelledby="opgaver"] li, [ar
   group: row.closest('details')?.id ?? 'forude',
   key: new URL(row.querySelector('.deadline-title').href).searchParams.get('opgave'),
   kind: row.querySelector('.deadline-meta span').textContent.split(/[, ]/)[0],
-  days: Number(/ (\\d+) dage/.exec(row.querySelector('.deadline-relative')?.textContent ?? '')?.[1] ?? NaN),
+  days: (([, ahead, past]) => (past ? -past : Number(ahead)))(
+    /om (\\d+) dage|(\\d+) dage siden/.exec(row.querySelector('.deadline-relative')?.textContent ?? '') ?? [],
+  ),
 }))`;
 
 /** One ask of the page. */
@@ -26,7 +29,7 @@ export interface ShownAsk {
   key: string;
   /** "KLIK", "Aftale", "Opgave", "Milepæl", "Råd", "Arrangement" */
   kind: string;
-  /** Until the date; NaN where the page tells none. */
+  /** Until the date, negative when it has passed; NaN where the page tells none. */
   days: number;
 }
 
@@ -91,4 +94,43 @@ export async function beginJourney(
 export async function asksShown({ leader, origin }: Journey): Promise<ShownAsk[]> {
   await leader.goto(`${origin}/kommuner/odense`);
   return leader.evaluate<ShownAsk[]>(ASKS);
+}
+
+export function groupOf(asks: readonly ShownAsk[], key: string): string | undefined {
+  return asks.find((one) => one.key === key)?.group;
+}
+
+/** Those that the page counts as open. */
+export function openOf(asks: readonly ShownAsk[]): ShownAsk[] {
+  return asks.filter(({ group }) => ['forude', 'passeret', 'uden-frist'].includes(group));
+}
+
+/** How much a first mail tells under each heading, counted on the page. */
+export function firstMailAbout(asks: readonly ShownAsk[]): Record<string, number> {
+  const isAsk = ({ kind }: ShownAsk) => ['KLIK', 'Aftale', 'Opgave'].includes(kind);
+  // A day to know of is told three weeks before it, an event one week, in the last mail that comes in time.
+  const isSoon = ({ kind, days }: ShownAsk) => days <= (kind === 'Arrangement' ? 13 : 27);
+  // What has been over for that long is no news.
+  const isOver = ({ kind, days }: ShownAsk) => days < (kind === 'Aftale' ? -42 : -28);
+  const open = openOf(asks);
+  return {
+    Nyt: open.filter((one) => isAsk(one) && !isOver(one)).length,
+    'Frist snart': open.filter((one) => !isAsk(one) && isSoon(one)).length,
+    'På vej, ikke udsendt endnu': asks.filter(({ group }) => group === 'ikke-udsendt').length,
+  };
+}
+
+/** The titles of a list of deadlines, in its order. */
+export function titlesIn(html: string): string[] {
+  const links = html.replace(/\n/g, ' ').matchAll(/<th scope="row"><a [^>]*>(.*?)<\/a>/g);
+  return [...links].map(([, title = '']) =>
+    pageWords(title.replace(/<span class="narrow-inline">.*?<\/span>/, '')),
+  );
+}
+
+/** As a program reads it that is signed in nowhere. @throws Error when it is not there */
+export async function textAt(address: string): Promise<string> {
+  const answer = await fetch(address);
+  if (answer.status !== 200) throw new Error(`${address} answers ${answer.status}`);
+  return answer.text();
 }

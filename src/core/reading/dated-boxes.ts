@@ -50,12 +50,12 @@ function alongTheLine(pieces: readonly Piece[]): Piece[] {
 function stepsInBox(box: SlideBox, context: ReadContext): Piece[] {
   const pieces: { date: Piece['date']; own: Line[]; lines: Line[]; isClosed?: true }[] = [];
   for (const line of box.lines) {
-    const ended = !pieces.at(-1)?.date || pieces.at(-1)?.isClosed ? dateAtEnd(line.text, context) : null;
-    if (ended) {
-      const date = { text: ended.date, lines: [line] };
-      pieces.push({ date, own: [{ ...line, text: ended.rest }], lines: [line], isClosed: true });
-      continue;
+    const ended = !pieces.at(-1)?.date || pieces.at(-1)?.isClosed ? datesAtEnds(line.text, context) : [];
+    for (const { date, rest } of ended) {
+      const own = [{ ...line, text: rest }];
+      pieces.push({ date: { text: date, lines: [line] }, own, lines: [line], isClosed: true });
     }
+    if (ended.length > 0) continue;
     const begun = dateAtStart(line.text, context);
     if (begun) {
       const rest = begun.rest === '' ? [] : [{ ...line, text: begun.rest }];
@@ -84,8 +84,24 @@ function toPiece(
   return { date, parts: [...paragraphs(own)], lines, place };
 }
 
+/** "Opslag (uge 5) Frist: 20. februar kl. 12": lines that ran together, where each ends with its date. */
+export function datesAtEnds(text: string, context: ReadContext): { date: string; rest: string }[] {
+  const ends = datesIn(text, context, { role: 'step' }).map(({ end }) => {
+    const time = TIME_BEHIND.exec(text.slice(end))?.[0] ?? '';
+    return end + time.length;
+  });
+  const starts = [0, ...ends.slice(0, -1)];
+  const steps = starts.map((start, at) => dateAtEnd(text.slice(start, ends[at]).trim(), context));
+  const isWhole = ends.length > 1 && steps.every((step) => step && /^\p{Lu}/u.test(step.rest));
+  if (isWhole && /^[\s.]*$/.test(text.slice(ends.at(-1)))) return steps.filter((step) => step !== null);
+  const only = dateAtEnd(text, context);
+  return only ? [only] : [];
+}
+
+const TIME_BEHIND = /^\s*(?:\(?kl\.?\s?[\d.:]+\s*(?:[-–]\s*[\d.:]+)?)?[).]*/iu;
+
 /** "Udpegning – medio marts", "Ansøgningsfrist: 20. februar kl. 12", "2. Opslag sendes ud (uge 5)". */
-export function dateAtEnd(text: string, context: ReadContext): { date: string; rest: string } | null {
+function dateAtEnd(text: string, context: ReadContext): { date: string; rest: string } | null {
   const found = datesIn(text, context, { role: 'step' }).at(-1);
   if (!found || (found.date.from === null && found.date.to === null)) return null;
   const after = text.slice(found.end);

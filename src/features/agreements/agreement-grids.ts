@@ -22,7 +22,8 @@ import { type AgreementKey, makeAgreement } from './agreement-row.ts';
 type Agreement = Snapshot['agreements'][number];
 type Callout = Snapshot['callouts'][number];
 
-const KINDS: readonly GridKind<AgreementKey>[] = [
+/** Also of a text whose borders are lost. */
+export const AGREEMENT_COLUMNS: readonly GridKind<AgreementKey>[] = [
   {
     key: 'solution',
     words:
@@ -64,8 +65,8 @@ interface Placed {
 /** Null when no table on the slide has a column of agreements and one of dispatch, recipients or deadline. */
 export function readAgreementGrids(page: Page, context: ReadContext): Reading | null {
   const needed: AgreementKey[] = /aftale/i.test(page.slide.title) ? ['agreement', 'sent', 'deadline'] : [];
-  const grids = gridsOn(page.slide, KINDS, context, { groupKey: 'solution', needed }).filter(({ grid }) =>
-    isAgreementGrid(grid),
+  const grids = gridsOn(page.slide, AGREEMENT_COLUMNS, context, { groupKey: 'solution', needed }).filter(
+    ({ grid }) => isAgreementGrid(grid),
   );
   if (grids.length === 0) return null;
   const placed: Placed[] = [];

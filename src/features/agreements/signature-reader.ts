@@ -81,8 +81,34 @@ export function readSignatures(page: Page, context: ReadContext): Reading | null
   };
 }
 
-/** Names under headings: one in a line, several, or within a sentence. */
+/** Both lists in one line: "Har underskrevet: Odense. Mangler: Vejle". */
+const SECOND_LABEL =
+  /(?<=\S)\s+(?=(?:Mangler|Manglende|Ikke underskrevet|Ikke tilsluttet|Har (?:ikke )?underskrevet|Underskrevet|Tilsluttet|Udestår)[^:.]{0,40}:)/u;
+
+/** A line that labels two lists becomes a line for each; what is read of them is read of the whole. */
 function readList(page: Page, context: ReadContext): SignatureList | null {
+  const wholes = new Map<Line, Line>();
+  const lines = page.lines.flatMap((line) => {
+    const parts = line.text.split(SECOND_LABEL);
+    if (parts.length < 2) return [line];
+    return parts.map((text) => {
+      const part = { ...line, text };
+      wholes.set(part, line);
+      return part;
+    });
+  });
+  const list = readLines(wholes.size > 0 ? { ...page, lines } : page, context);
+  if (!list) return null;
+  const whole = (own: readonly Line[]): Line[] => [...new Set(own.map((line) => wholes.get(line) ?? line))];
+  return {
+    groups: list.groups.map((group) => ({ ...group, heading: whole(group.heading) })),
+    unknown: list.unknown.map((one) => ({ ...one, lines: whole(one.lines) })),
+    lines: whole(list.lines),
+  };
+}
+
+/** Names under headings: one in a line, several, or within a sentence. */
+function readLines(page: Page, context: ReadContext): SignatureList | null {
   const letters = page.lines.some((line) => line.source === 'ocr') ? 'ocr' : 'good';
   const found = namesIn(page.lines, context.municipalities, letters);
   const groups = groupNames(page, found.names, context);

@@ -20,7 +20,8 @@ import { makeTask, type TaskKey } from './task-row.ts';
 type Task = Snapshot['klik_tasks'][number];
 type Warning = Snapshot['warnings'][number];
 
-const KINDS: readonly GridKind<TaskKey>[] = [
+/** Also of a text whose borders are lost. */
+export const TASK_COLUMNS: readonly GridKind<TaskKey>[] = [
   {
     key: 'project',
     words:
@@ -62,7 +63,7 @@ export interface TaskTables {
 /** Null when no table on the slide is one of tasks: a column of tasks and one of dates. */
 export function readTaskTables(page: Page, context: ReadContext): TaskTables | null {
   const needed: TaskKey[] = /opgave/i.test(page.slide.title) ? ['title', 'end'] : [];
-  const grids = gridsOn(page.slide, KINDS, context, { groupKey: 'project', needed })
+  const grids = gridsOn(page.slide, TASK_COLUMNS, context, { groupKey: 'project', needed })
     .filter(({ grid }) => isTaskGrid(grid, page))
     .map(({ table, grid }) => ({ table, grid: inTime(grid, context) }));
   if (grids.length === 0) return null;

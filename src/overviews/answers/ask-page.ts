@@ -65,6 +65,7 @@ export function askPage(
     },
     holder: {
       revision: own.assignmentRevisionOf(ask.keys),
+      hasContacts: contacts.length > 0,
       words: holder ? contactInWords(reading.db, holder) : 'Ingen i kommunen',
       options: [
         { value: '', text: 'Ingen', isChosen: holder === undefined },

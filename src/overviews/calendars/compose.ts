@@ -59,6 +59,7 @@ function eventOf(
   common.set(deadline, known);
   if (!municipality) return known;
   const status = statusLine(deadline, municipality);
+  if (status === '' && !deadline.keys.some((key) => key.startsWith('agreement/'))) return known;
   const counted = agreementsIn(deadline.keys).flatMap((id) => [`signature/${id}`, `signature_count/${id}`]);
   const changes = changesOf(ground, counted);
   if (status === '' && changes.length === 0) return known;

@@ -77,10 +77,15 @@ function changedRecords(reading: Reading): ReadonlyMap<string, string | null> {
     if (change.kind !== 'changed' || isStanding(change.state)) continue;
     const fields = changeViews(reading, [change]).flatMap((view) => view.fields);
     if (fields.length > 0) {
-      changed.set(key, fields.map(({ label, before }) => `${label}: ${before}`).join('; '));
+      changed.set(key, fields.map(beforeWords).join('; '));
     }
   }
   return changed;
+}
+
+/** A date stands alone, as in every later mail. */
+function beforeWords({ label, before }: { label: string; before: string }): string {
+  return label === 'Frist' ? before : `${label}: ${before}`;
 }
 
 /** A programme leader hears of everything, others of their solutions and of what they have. */

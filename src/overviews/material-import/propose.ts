@@ -41,7 +41,12 @@ export function compareSnapshot(
   snapshot: Snapshot,
   meetingDay: string | null,
   hints: Hints,
-): { drafts: Draft[]; differences: Difference[]; spellings: UnknownSpelling[] } {
+): {
+  drafts: Draft[];
+  differences: Difference[];
+  spellings: UnknownSpelling[];
+  numbers: ReadonlyMap<number, number>;
+} {
   const day = meetingDay ?? snapshot.meeting.date.from;
   if (!snapshot.meeting.id || !day) {
     throw new RefusedError('Mødedatoen fremgår ikke af materialet. Angiv den med --meeting ÅÅÅÅ-MM-DD.');
@@ -57,6 +62,7 @@ export function compareSnapshot(
   return {
     drafts: numberedAnew,
     spellings: unknownSpellings(snapshot, context),
+    numbers: slides?.numbers ?? new Map(),
     differences: differences
       // How another file of the meeting was read concerns the person who reviews it, who sees it there.
       .filter(({ kind, draft }) => !(slides && kind === 'new' && isForEditors(draft)))

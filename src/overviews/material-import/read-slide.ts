@@ -129,7 +129,6 @@ const NEEDS_NO_CHECK = new Set([
   'contacts',
   'links',
   'statements',
-  'news',
   'signatures',
   'warnings',
 ]);

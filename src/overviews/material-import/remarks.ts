@@ -18,6 +18,8 @@ const FOR_EDITORS = new Set([
   'speaker-notes',
   'footnote-missing',
   'unknown-solution',
+  'told-twice',
+  'told-differently',
 ]);
 
 const ENTITY_OF_KEY: Record<string, string> = {

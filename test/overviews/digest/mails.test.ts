@@ -164,6 +164,11 @@ describe('98 municipalities with 3 people each', () => {
     const receivers = server.arrived.map(({ envelope }) => envelope.to[0]);
     expect(new Set(receivers).size).toBe(294);
     expect(receivers.length).toBe(294);
+    for (const { text, envelope } of server.arrived) {
+      const own = /@(.+)\.test$/.exec(envelope.to[0] ?? '')?.[1];
+      const named = new Set(Array.from(text.matchAll(/\/kommuner\/([\w-]+)/g), ([, slug]) => slug));
+      expect([...named]).toEqual([own]);
+    }
     const [one] = server.arrived;
     expect(one?.header('list-unsubscribe')).toMatch(/^<https:\/\/portal\.example\.dk\/afmeld\/[\w-]{43}>$/);
     expect(one?.header('list-unsubscribe-post')).toBe('List-Unsubscribe=One-Click');

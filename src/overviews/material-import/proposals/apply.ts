@@ -8,7 +8,7 @@ import { eq } from '#src/db/drizzle.ts';
 import { proposal, slideWords } from '#src/db/schema/proposals.ts';
 import { plural } from '#src/shared/danish-text.ts';
 import { RefusedError } from '#src/shared/errors.ts';
-import { comparisonOf, importContent, NO_DIFFERENCE, openQuestions } from './content.ts';
+import { comparisonOf, importContent, NO_DIFFERENCE, openQuestions, wordsOf } from './content.ts';
 import { type DecisionRow, decisionsOn, fittingDecision } from './decide.ts';
 import { aboutOf, followers, type Item, type Sorted, sortOut } from './items.ts';
 import type { Question } from './questions.ts';
@@ -129,10 +129,10 @@ function keepWords(db: Db, row: ProposalRow): void {
   const content = importContent(row);
   const meetingId = content?.snapshot.meeting.id;
   if (!content || !meetingId) return;
-  for (const [slide, lines] of Object.entries(content.words)) {
+  for (const [slide, lines] of wordsOf(content)) {
     const values = { proposalId: row.id, lines };
     db.insert(slideWords)
-      .values({ meetingId, slide: Number(slide), ...values })
+      .values({ meetingId, slide, ...values })
       .onConflictDoUpdate({ target: [slideWords.meetingId, slideWords.slide], set: values })
       .run();
   }

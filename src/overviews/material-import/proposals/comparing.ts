@@ -27,12 +27,19 @@ function compared(db: Db, content: ImportContent, meetingDay: string): ImportCon
   const { snapshot } = content;
   const meetingId = snapshot.meeting.id ?? '';
   const answered = content.questions.filter((one) => !isOpen(one));
-  const { drafts, differences, spellings } = compareSnapshot(db, snapshot, meetingDay, hintsOf(answered));
+  const { drafts, differences, spellings, numbers } = compareSnapshot(
+    db,
+    snapshot,
+    meetingDay,
+    hintsOf(answered),
+  );
   const known = new Set(answered.map(({ key }) => key));
-  const open = findQuestions(differences, spellings).filter(({ key }) => !known.has(key));
+  const told = spellings.map((one) => ({ ...one, slide: numbers.get(one.slide) ?? one.slide }));
+  const open = findQuestions(differences, told).filter(({ key }) => !known.has(key));
   const differing = new Set(differences.map(({ draft }) => `${draft.entity}/${draft.id}`));
   const same = drafts.filter(({ entity, id }) => !differing.has(`${entity}/${id}`));
   const comparison = {
+    numbers: Object.fromEntries(numbers),
     differences: [...differences, ...newSpellings(db, answered, meetingId)],
     ...findGone(db, mentionedBy(drafts, open), meetingId, meetingDay),
     same: same

@@ -20,6 +20,8 @@ export interface Comparison {
   /** Kinds that the material does not mention at all. */
   leftOut: ListLeftOut[];
   same: SameRecord[];
+  /** Of a meeting that has its slides already: number in the material -> number that stands. Empty where they agree. */
+  numbers: Record<string, number>;
 }
 
 export interface ImportContent extends Recognised {
@@ -36,6 +38,7 @@ export const NO_DIFFERENCE: Comparison = {
   unmentioned: [],
   leftOut: [],
   same: [],
+  numbers: {},
 };
 
 /** Null while nothing has been read, and for seeds. */
@@ -56,4 +59,15 @@ export function comparisonOf(row: ProposalRow): Comparison | null {
 
 export function openQuestions(row: ProposalRow): Question[] {
   return importContent(row)?.questions.filter(isOpen) ?? [];
+}
+
+/** The number under which a slide of the material stands, and by which people know it. */
+export function shownNumber({ comparison }: ImportContent, number: number): number {
+  return comparison?.numbers[String(number)] ?? number;
+}
+
+/** The words of each slide as they were read, by the number under which it stands. */
+export function wordsOf(content: ImportContent): Map<number, string[]> {
+  const words = Object.entries(content.words);
+  return new Map(words.map(([number, lines]) => [shownNumber(content, Number(number)), lines]));
 }

@@ -3,7 +3,7 @@ import type { Db } from '#src/db/client.ts';
 import { NotFoundError, RefusedError } from '#src/shared/errors.ts';
 import { type Fault, typedOf } from '#src/web/forms.ts';
 import { arrange, pageWith } from './arrange.ts';
-import { comparisonOf, importContent, NO_DIFFERENCE, openQuestions } from './content.ts';
+import { comparisonOf, importContent, NO_DIFFERENCE, openQuestions, wordsOf } from './content.ts';
 import { correctionFields, readCorrections } from './corrections.ts';
 import { decide, decisionsOn, fittingDecision } from './decide.ts';
 import { frame } from './frame.ts';
@@ -81,11 +81,16 @@ export function addCorrectionRoutes(app: FastifyInstance, db: Db): void {
         back: placeOf(row, item),
         version: decisions.get(item.key)?.version ?? 0,
         slide,
-        lines: slide === null ? [] : (importContent(row)?.words[String(slide)] ?? []),
+        lines: linesOf(row, slide),
       },
       frame('Ret ændringen', { href: proposalPath(row), text: proposalName(row) }, { text: 'Ret ændringen' }),
     );
   }
+}
+
+function linesOf(row: ProposalRow, slide: number | null): string[] {
+  const content = importContent(row);
+  return (content && slide !== null && wordsOf(content).get(slide)) || [];
 }
 
 /** Where the difference stands in the review. */

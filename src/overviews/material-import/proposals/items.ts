@@ -119,8 +119,7 @@ function reasonOf(of: {
   isByHand: boolean;
   warning: string | undefined;
 }): string {
-  if (of.group === 'gone' || of.group === 'unmentioned')
-    return 'Står i portalen, men ikke i dette materiale.';
+  if (of.group === 'gone' || of.group === 'unmentioned') return '';
   if (of.isByHand) return 'En redaktør har rettet feltet. Godkend kun, hvis materialet er nyere.';
   if (of.likeness === 'doubtful') return 'Ligner noget i portalen, men ordene er andre. Er det den samme?';
   if (of.warning) return of.warning;

@@ -1,6 +1,6 @@
 /** What the portal asks before it compares, with everything that may be meant. */
 import { findRow } from '#src/core/editing/rows.ts';
-import { entityNoun, fieldsOf, valueInWords } from '#src/core/fields/fields.ts';
+import { fieldsOf, valueInWords } from '#src/core/fields/fields.ts';
 import { listSolutions } from '#src/core/solutions/queries.ts';
 import type { Db } from '#src/db/client.ts';
 import { importContent } from './content.ts';
@@ -26,7 +26,6 @@ export function questionViews(db: Db, row: ProposalRow) {
 
 function questionView(db: Db, row: ProposalRow, question: Question, read: Record<string, unknown> | null) {
   const { key, kind, entity, label, slide, answer } = question;
-  const noun = entityNoun(entity);
   const none = kind === 'same' ? 'Ingen af dem: den er ny' : 'Ingen af dem: tag ikke rækkerne med';
   const chosen = answer === undefined ? '' : (answer ?? NONE);
   const choices = [...choicesOf(db, question), { value: NONE, text: none, facts: '' }];
@@ -34,8 +33,7 @@ function questionView(db: Db, row: ProposalRow, question: Question, read: Record
     key,
     isList: kind === 'solution',
     label: kind === 'same' ? label : `»${question.words}«`,
-    ask:
-      kind === 'same' ? `${noun}: er det en, der står i portalen?` : 'Løsningen kendes ikke. Hvilken er det?',
+    ask: kind === 'same' ? 'Er det en, der står i portalen?' : 'Løsningen kendes ikke. Hvilken er det?',
     facts: kind === 'same' ? (read ? factsOf(db, entity, read) : '') : label,
     slide,
     slideHref: slide === null ? '' : `${proposalPath(row)}/slide/${slide}`,

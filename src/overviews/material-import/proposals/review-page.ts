@@ -4,7 +4,14 @@ import type { Db } from '#src/db/client.ts';
 import { plural } from '#src/shared/danish-text.ts';
 import { bringsOnlyItself, isAccepted } from './apply.ts';
 import { arrange, isDecidedTogether, type Part, SECTIONS, type Section } from './arrange.ts';
-import { comparisonOf, importContent, NO_DIFFERENCE, openQuestions } from './content.ts';
+import {
+  comparisonOf,
+  type ImportContent,
+  importContent,
+  NO_DIFFERENCE,
+  openQuestions,
+  shownNumber,
+} from './content.ts';
 import { type DecisionRow, decisionsOn, fittingDecision } from './decide.ts';
 import { isClosing, LEVELS, recordView } from './item-view.ts';
 import { type Item, sortOut } from './items.ts';
@@ -81,12 +88,15 @@ export function reviewPage(db: Db, row: ProposalRow, shown: ReviewShown) {
       draft.entity === 'remark' ? [{ slide: draft.slide, text: String(draft.fields.reason) }] : [],
     ),
     same: comparison.same,
-    lost: (content?.snapshot.not_understood ?? []).map(({ slide, text }) => ({
-      slide,
-      text,
-      href: `${path}/slide/${slide}`,
-    })),
+    lost: content ? lostLines(content, path) : [],
   };
+}
+
+function lostLines(content: ImportContent, path: string) {
+  return content.snapshot.not_understood.map(({ slide: number, text }) => {
+    const slide = shownNumber(content, number);
+    return { slide, text, href: `${path}/slide/${slide}` };
+  });
 }
 
 interface Ground {

@@ -9,14 +9,12 @@ import { openDatabase } from '#src/db/client.ts';
 import { applyProposal } from '#src/overviews/material-import/proposals/apply.ts';
 import { buildTestApp } from '#test/support/app.ts';
 import { CAST } from '#test/support/cast.ts';
+import { decemberDeck, inventedTasks } from '#test/support/december-deck.ts';
 import { compared, decisionFields } from '#test/support/material-sender.ts';
-import { buildPptx } from '#test/support/pptx.ts';
-import { box, grid, titled } from '#test/support/sample-deck.ts';
 import { temporaryFolder } from '#test/support/seeded-database.ts';
 
 const TASKS = 200;
 const MOMENTS = 20;
-const ROWS_PER_SLIDE = 20;
 
 const { id: actor, roles } = CAST.staff;
 const DOER = { actor, roles, municipalityId: null, formKey: null, now: new Date('2025-12-16T10:00:00Z') };
@@ -84,7 +82,12 @@ function afterwards(file: string, proposalId: number): string {
 /** A deck that was read, compared and accepted, as a database file of its own. */
 async function acceptedDeck(folder: string): Promise<{ base: string; proposalId: number }> {
   const portal = await buildTestApp({ today: '2025-12-16', settings: { PORTAL_DATA: temporaryFolder() } });
-  const { visitor, path, text } = await compared(portal, 'staff', deckOfTasks(), '15.12.2025');
+  const { visitor, path, text } = await compared(
+    portal,
+    'staff',
+    decemberDeck(inventedTasks(TASKS)),
+    '15.12.2025',
+  );
   const fields = { ...decisionFields(text), handling: 'sikre' };
   await visitor.post(`${path}/afgoerelser`, fields, { from: path });
   const accepted = portal.db.$client
@@ -94,23 +97,6 @@ async function acceptedDeck(folder: string): Promise<{ base: string; proposalId:
   const base = join(folder, 'base.db');
   await portal.db.$client.backup(base);
   return { base, proposalId: Number(path.split('/').at(-1)) };
-}
-
-function deckOfTasks(): Uint8Array {
-  const rows = Array.from({ length: TASKS }, (_, at) => [
-    'FLIS',
-    `Opgave ${at + 1} i den lange liste`,
-    '05.01.2026',
-    '30.01.2026',
-  ]);
-  const head = ['Projekt', 'Opgave', 'Start', 'Slut'];
-  const slides = Array.from({ length: TASKS / ROWS_PER_SLIDE }, (_, at) => {
-    const own = rows.slice(at * ROWS_PER_SLIDE, (at + 1) * ROWS_PER_SLIDE);
-    return titled('KLIK-opgaver', grid([40, 100, 400, 380], head, ...own));
-  });
-  return buildPptx({
-    slides: [titled('KOMBIT-programledermøde', box([40, 100, 400, 40], '15. december 2025')), ...slides],
-  });
 }
 
 interface Publishing {

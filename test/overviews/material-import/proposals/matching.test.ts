@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Difference } from '#src/core/drafts/compare.ts';
 import { compareSnapshot, NO_HINTS } from '#src/overviews/material-import/propose.ts';
 import { buildTestApp, type TestApp } from '#test/support/app.ts';
-import { compared, decisionFields, keyOf, whenRead } from '#test/support/material-sender.ts';
+import { acceptAll, compared, decisionFields, keyOf, whenRead } from '#test/support/material-sender.ts';
 import { buildPptx } from '#test/support/pptx.ts';
 import { box, grid, readSlides, titled } from '#test/support/sample-deck.ts';
 import { seededDatabase, temporaryFolder } from '#test/support/seeded-database.ts';
@@ -80,19 +80,14 @@ describe('on the page', { timeout: 120_000 }, () => {
   test('a doubtful task is asked about with all it may be, and decided on only when somebody has answered', async () => {
     const portal = await portalWithFiles();
     const { text, answer, visitor, path } = await asked(portal, MERGED);
-    expect(text).toContain('er det en, der står i portalen?');
+    expect(text).toContain('Er det en, der står i portalen?');
     expect(text).toContain(`EG_${FORDRINGER}`);
     expect(text).toContain(`KMD_${FORDRINGER}`);
     expect(() => keyOf(text, FORDRINGER)).toThrow();
     const { text: after } = await answer('kmd-fordringer');
     expect(after).not.toContain('Svar først');
     expect(after).toContain('Jeres svar');
-    const fields = Object.fromEntries(
-      Object.entries(decisionFields(after)).map(([name, value]) => [
-        name,
-        name.startsWith('valg-') ? 'accept' : value,
-      ]),
-    );
+    const fields = acceptAll(after);
     await visitor.post(`${path}/afgoerelser`, { ...fields, handling: 'udgiv' }, { from: path });
     const titles = portal.db.$client.prepare(
       "select id, title from task where id like '%fordringer%' order by id",
