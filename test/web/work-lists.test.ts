@@ -38,9 +38,17 @@ const WORK_LISTS: WorkList[] = [
   { page: '/redaktion/mails/log?tilstand=venter', as: 'admin', column: 'mail', printed: HEAD },
   { page: '/kommuner/odense/kontakter', as: 'odense', column: 'rolle', printed: HEAD },
   { page: '/kommuner/odense/kontakter', as: 'staff', column: 'rolle', printed: HEAD },
+  { page: '/redaktion/svar', as: 'staff', column: 'kommune', printed: LINK },
+  { page: '/redaktion/svar?vis=loest', as: 'staff', column: 'kommune', printed: LINK },
+  {
+    page: '/redaktion/kontakter?rolle=system-owner&loesning=sapa',
+    as: 'staff',
+    column: 'kommune',
+    printed: /<li><a href="\/kommuner\/[a-z-]+\/kontakter">(.*?)<\/a>/g,
+  },
 ];
 
-/** Somebody invited, so that there is a mail; somebody in a role; the signature of one municipality. */
+/** Somebody invited, so that there is a mail; somebody in a role; a task solved and a signature told by one municipality. */
 async function worked(): Promise<TestApp> {
   const portal = await buildTestApp({ now: () => new Date('2025-11-24T08:00:00Z') });
   const admin = portal.as('admin');
@@ -56,6 +64,8 @@ async function worked(): Promise<TestApp> {
   await portal
     .as('odense')
     .post('/kommuner/odense/kontakter/ret', { ...contact, kontakt: '', grundlag: '0' });
+  for (const loest of ['0 task/rolle-4-telefonnumre', '0 agreement/fbs-databehandleraftale'])
+    await portal.as('odense').post('/kommuner/odense/svar', { loest }, { from: '/kommuner/odense' });
   return portal;
 }
 

@@ -84,7 +84,8 @@ export function addSigningRoutes(app: FastifyInstance, { db }: PortalGround): vo
     const answer = (batchId: number) =>
       withReceipt(values.tilbage === '' ? gridHref(agreement.id, back) : ownPath(values.tilbage), batchId);
     try {
-      return reply.redirect(register(db, request.doer(keyOf(typed)), save, answer), 303);
+      const doer = request.doer(typeof typed._noegle === 'string' ? typed._noegle || null : null);
+      return reply.redirect(register(db, doer, save, answer), 303);
     } catch (error) {
       if (!(error instanceof RowsChangedError)) throw error;
       const sent = { chosen: values.kommune, fields: fieldsAgain(typed), query: back };
@@ -135,12 +136,6 @@ function queryOf(typed: Typed): GridQuery {
   const { vis, soeg, ret } = typed;
   const read = readForm(gridQuery, { vis, soeg, ret });
   return read.isValid ? read.values : { vis: undefined, soeg: '', valgt: undefined, ret: undefined, pr: '' };
-}
-
-/** The buttons that confirm share the form of their list: each of them is done once. */
-function keyOf({ _noegle, bekraeft }: Typed): string | null {
-  if (typeof _noegle !== 'string' || _noegle === '') return null;
-  return typeof bekraeft === 'string' ? `${_noegle} ${bekraeft}` : _noegle;
 }
 
 /** What the page of conflicts sends once more, beside the municipalities. */

@@ -35,8 +35,7 @@ export function missingPage(db: Db, chosen: ChosenRole | null) {
   if (chosen && !found) return null;
   return {
     rows: roles.map((one) => ({
-      role: CONTACT_ROLE_WORDS[one.role],
-      solution: one.solution?.name ?? '',
+      role: roleWords(one),
       count: `${one.without.length} af ${all}`,
       href: one.without.length > 0 ? hrefOf(one) : '',
       isChosen: one === found,
