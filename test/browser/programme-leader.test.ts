@@ -167,7 +167,7 @@ async function claims(journey: Journey): Promise<void> {
   const { leader, kombit, portal, origin, look } = journey;
   const agreementSeen = async () => pageWords((await portal.get('/aftaler/tre-datastandarder')).text);
   const publicPage = async () => pageWords((await portal.get('/kommuner/odense')).text);
-  const claimed = `Kommunen har meldt ${AGREEMENT} underskrevet. KOMBIT har ikke bekræftet det endnu.`;
+  const claimed = `Kommunen har selv meldt underskrift: ${AGREEMENT}. KOMBIT har ikke bekræftet den endnu.`;
   await leader.locator('li', { hasText: AGREEMENT }).locator('button:has-text("Meld underskrevet")').click();
   expect(await leader.textContent('.receipt')).toContain(`»${AGREEMENT}« er meldt underskrevet.`);
   await look(leader, 'claimed');
@@ -228,7 +228,8 @@ async function isWrittenTo(journey: Journey): Promise<void> {
   const mail = await mailTo(OLE);
   expect(server.arrived.length).toBe(before + 1);
   expect(mail.header('subject')).toBe(subject);
-  expect(mail.text).toContain(`Odense Kommune har ${openOf(asks).length} åbne opgaver.`);
+  const late = asks.filter(({ group }) => group === 'passeret').length;
+  expect(mail.text).toContain(`har ${openOf(asks).length} åbne opgaver, ${late} med frist passeret.`);
   for (const [heading, count] of Object.entries(expected)) {
     expect(mail.html).toContain(`${heading} (${count})`);
     const rest = Number(/^Og (\d+) mere/m.exec(mail.text.split(`${heading} (`)[1] ?? '')?.[1] ?? 0);

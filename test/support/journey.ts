@@ -16,7 +16,9 @@ const ASKS = `[...document.querySelectorAll('[aria-labelledby="opgaver"] li, [ar
   group: row.closest('details')?.id ?? 'forude',
   key: new URL(row.querySelector('.deadline-title').href).searchParams.get('opgave'),
   kind: row.querySelector('.deadline-meta span').textContent.split(/[, ]/)[0],
-  days: Number(/ (\\d+) dage/.exec(row.querySelector('.deadline-relative')?.textContent ?? '')?.[1] ?? NaN),
+  days: (([, ahead, past]) => (past ? -past : Number(ahead)))(
+    /om (\\d+) dage|(\\d+) dage siden/.exec(row.querySelector('.deadline-relative')?.textContent ?? '') ?? [],
+  ),
 }))`;
 
 /** One ask of the page. */
@@ -27,7 +29,7 @@ export interface ShownAsk {
   key: string;
   /** "KLIK", "Aftale", "Opgave", "Milepæl", "Råd", "Arrangement" */
   kind: string;
-  /** Until the date; NaN where the page tells none. */
+  /** Until the date, negative when it has passed; NaN where the page tells none. */
   days: number;
 }
 
@@ -108,9 +110,11 @@ export function firstMailAbout(asks: readonly ShownAsk[]): Record<string, number
   const isAsk = ({ kind }: ShownAsk) => ['KLIK', 'Aftale', 'Opgave'].includes(kind);
   // A day to know of is told three weeks before it, an event one week, in the last mail that comes in time.
   const isSoon = ({ kind, days }: ShownAsk) => days <= (kind === 'Arrangement' ? 13 : 27);
+  // What has been over for that long is no news.
+  const isOver = ({ kind, days }: ShownAsk) => days < (kind === 'Aftale' ? -42 : -28);
   const open = openOf(asks);
   return {
-    Nyt: open.filter(isAsk).length,
+    Nyt: open.filter((one) => isAsk(one) && !isOver(one)).length,
     'Frist snart': open.filter((one) => !isAsk(one) && isSoon(one)).length,
     'På vej, ikke udsendt endnu': asks.filter(({ group }) => group === 'ikke-udsendt').length,
   };

@@ -1,6 +1,7 @@
 /** An invented slide in the three forms in which a deck arrives: PowerPoint, PDF, and the text of it. */
-import { buildPptx, type SampleSlide } from './pptx.ts';
+
 import { PdfPage, pdfOf } from './pdf.ts';
+import { buildPptx, type SampleSlide } from './pptx.ts';
 import { box, grid, type Place, titled } from './sample-deck.ts';
 
 /** A table has as many columns as its first row; "→" and "↓" go on with the cell to the left or above. */
@@ -68,7 +69,9 @@ function drawTable(page: PdfPage, [left, top, width]: Place, rows: readonly (rea
   const x = (column: number): number => left * X + column * wide;
   const edges = [top * Y];
   for (const row of rows) {
-    const most = Math.max(...row.map((text) => (isMark(text) ? 1 : wrapped(text, wide - 2 * PADDING).length)));
+    const most = Math.max(
+      ...row.map((text) => (isMark(text) ? 1 : wrapped(text, wide - 2 * PADDING).length)),
+    );
     edges.push((edges.at(-1) ?? 0) + most * LINE + 2 * PADDING);
   }
   for (const [at, row] of rows.entries()) {

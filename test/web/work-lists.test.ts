@@ -34,8 +34,8 @@ const WORK_LISTS: WorkList[] = [
   },
   { page: '/redaktion/brugere', as: 'admin', column: 'bruger', printed: LINK },
   { page: '/redaktion/brugere?rolle=staff', as: 'admin', column: 'bruger', printed: LINK },
-  { page: '/redaktion/mails/log', as: 'staff', column: 'mail', printed: HEAD },
-  { page: '/redaktion/mails/log?tilstand=venter', as: 'staff', column: 'mail', printed: HEAD },
+  { page: '/redaktion/mails/log', as: 'admin', column: 'mail', printed: HEAD },
+  { page: '/redaktion/mails/log?tilstand=venter', as: 'admin', column: 'mail', printed: HEAD },
   { page: '/kommuner/odense/kontakter', as: 'odense', column: 'rolle', printed: HEAD },
   { page: '/kommuner/odense/kontakter', as: 'staff', column: 'rolle', printed: HEAD },
 ];

@@ -38,7 +38,10 @@ export function contactsOn(slide: Slide, lines: readonly Line[]): ContactsOnSlid
     let passed = 0;
     for (const match of line.text.matchAll(EMAIL)) {
       const [email] = match;
-      const before = line.text.slice(passed, match.index).replace(BETWEEN, '').replace(/^[\s,;|]+/, '');
+      const before = line.text
+        .slice(passed, match.index)
+        .replace(BETWEEN, '')
+        .replace(/^[\s,;|]+/, '');
       passed = match.index + email.length;
       const isAlone = before === '' && passed === line.text.length;
       const person =

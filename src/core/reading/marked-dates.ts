@@ -15,7 +15,13 @@ export interface MarkedDate {
 
 const BETWEEN = String.raw`\s*:?\s*(?:(?:er|den|d\.|til|i|forventes|ventes)\s*)*$`;
 const MARKS: readonly { mark: DateMark; word: RegExp }[] = [
-  { mark: 'sent', word: new RegExp(`(?:(?:er|blev|bliver|forventes|ventes) )*(?:ud|af)?sen(?:dt|des|dt ud|des ud|delse)(?: ud)?${BETWEEN}`, 'iu') },
+  {
+    mark: 'sent',
+    word: new RegExp(
+      `(?:(?:er|blev|bliver|forventes|ventes) )*(?:ud|af)?sen(?:dt|des|dt ud|des ud|delse)(?: ud)?${BETWEEN}`,
+      'iu',
+    ),
+  },
   { mark: 'start', word: new RegExp(`(?:start(?:er|dato)?|begynder|går i gang|fra|åbner)${BETWEEN}`, 'iu') },
   {
     mark: 'end',
@@ -35,7 +41,9 @@ export function markedDates(text: string, context: ReadContext, lines: readonly 
   return datesIn(text, context, { role: 'other' }, lines).map((found) => {
     const before = text.slice(after, found.start);
     after = found.end;
-    const told = MARKS.map(({ mark, word }) => ({ mark, at: word.exec(before) })).find(({ at }) => at !== null);
+    const told = MARKS.map(({ mark, word }) => ({ mark, at: word.exec(before) })).find(
+      ({ at }) => at !== null,
+    );
     const mark = told?.mark ?? (BOUND.test(found.date.raw) ? 'end' : null);
     const start = told?.at ? found.start - before.length + told.at.index : found.start;
     const words = mark === 'sent' ? text.slice(start, found.end).trim() : found.date.raw;

@@ -65,8 +65,8 @@ interface Placed {
 /** Null when no table on the slide has a column of agreements and one of dispatch, recipients or deadline. */
 export function readAgreementGrids(page: Page, context: ReadContext): Reading | null {
   const needed: AgreementKey[] = /aftale/i.test(page.slide.title) ? ['agreement', 'sent', 'deadline'] : [];
-  const grids = gridsOn(page.slide, AGREEMENT_COLUMNS, context, { groupKey: 'solution', needed }).filter(({ grid }) =>
-    isAgreementGrid(grid),
+  const grids = gridsOn(page.slide, AGREEMENT_COLUMNS, context, { groupKey: 'solution', needed }).filter(
+    ({ grid }) => isAgreementGrid(grid),
   );
   if (grids.length === 0) return null;
   const placed: Placed[] = [];

@@ -107,7 +107,11 @@ function groupByDate(lines: readonly Line[], years: readonly Line[]): DatedStep[
         if (part) step.parts.push(part);
         if (part) step.lines.push(...part.lines);
       }
-    } else if (waiting.length > 1 && run.length >= waiting.length && !run.slice(1).some((line) => line.afterGap)) {
+    } else if (
+      waiting.length > 1 &&
+      run.length >= waiting.length &&
+      !run.slice(1).some((line) => line.afterGap)
+    ) {
       for (const [index, step] of waiting.entries()) {
         const own = run.filter((_, at) => at % waiting.length === index);
         step.parts.push(...paragraphs(own));

@@ -58,11 +58,13 @@ function isSeat({ text, bullet }: Paragraph): boolean {
 /** "Udpegede medlemmer af Porteføljerådet": the title names the council, and people stand below. */
 function membersOf(title: string): string {
   if (!/medlem|udpeg|bemanding|besæt|besat/i.test(title)) return '';
-  return /(?:Porteføljeråd|Fagråd|Bestyrelse|Styregruppe)\p{Ll}*(?: (?:for|på) [\p{L}, -]+)?/u.exec(title)?.[0] ?? '';
+  return (
+    /(?:Porteføljeråd|Fagråd|Bestyrelse|Styregruppe)\p{Ll}*(?: (?:for|på) [\p{L}, -]+)?/u.exec(title)?.[0] ??
+    ''
+  );
 }
 
-const PERSON =
-  /^(\p{Lu}[\p{Ll}-]+(?: (?:\p{Lu}\.|\p{Lu}[\p{Ll}-]+)){1,4})(?:,\s|\s[–-]\s)(.+)$/u;
+const PERSON = /^(\p{Lu}[\p{Ll}-]+(?: (?:\p{Lu}\.|\p{Lu}[\p{Ll}-]+)){1,4})(?:,\s|\s[–-]\s)(.+)$/u;
 const VACANT_SEAT = /^(?:vakant|ledig|ubesat|ikke udpeget)(?: plads)?(?:,\s|\s?[:–-]\s)(.+)$/iu;
 const PLACE = /\(?((?:KKR|Region) \p{Lu}\p{Ll}+)\)?/u;
 
@@ -78,8 +80,12 @@ function personIn(text: string): { name: string | null; rest: string } | null {
 function seatOfPerson(part: Paragraph, body: string, slide: number): Seat {
   const { name = null, rest = part.text } = personIn(part.text) ?? {};
   const geography = PLACE.exec(rest)?.[1];
-  const words = rest.replace(PLACE, '').split(/,\s*|\s[–-]\s/).map((word) => word.trim());
-  const seat = words.find((word) => OFFICE.test(word)) ?? words.find((word) => word !== '') ?? geography ?? rest;
+  const words = rest
+    .replace(PLACE, '')
+    .split(/,\s*|\s[–-]\s/)
+    .map((word) => word.trim());
+  const seat =
+    words.find((word) => OFFICE.test(word)) ?? words.find((word) => word !== '') ?? geography ?? rest;
   return {
     slide,
     confidence: confidenceOf(part.lines, 'medium'),

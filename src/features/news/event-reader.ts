@@ -88,7 +88,8 @@ function eventIn(part: Paragraph, page: Page, context: ReadContext): Event[] {
 }
 
 /** A slide whose points are events. */
-const LIST_TITLE = /arrangement|webinarer|kalender|kurser|events|temadage|(?:kommende|næste|nye) møder|mødekalender|datoer/i;
+const LIST_TITLE =
+  /arrangement|webinarer|kalender|kurser|events|temadage|(?:kommende|næste|nye) møder|mødekalender|datoer/i;
 const PLACE_MAX_WORDS = 5;
 
 /** "kl. 10-11 på Teams", ", Odense Congress Center": few words behind day and time, with a capital. */

@@ -80,7 +80,8 @@ function deadlineIn(text: string, paragraph: Paragraph, context: ReadContext): R
   const words = { role: 'deadline', tense: 'future' } as const;
   for (const found of datesIn(text, context, words, paragraph.lines)) {
     const around = text.slice(Math.max(0, found.start - 25), found.end);
-    if (/senest|inden|frist|deadline|før\b|til og med|\b(?:by|before|no later than)\b/i.test(around)) return found.date;
+    if (/senest|inden|frist|deadline|før\b|til og med|\b(?:by|before|no later than)\b/i.test(around))
+      return found.date;
   }
   return null;
 }
