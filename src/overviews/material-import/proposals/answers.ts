@@ -17,8 +17,7 @@ export function keepAnswers(db: Db, row: ProposalRow, sent: ReadonlyMap<string, 
   if (!content) return null;
   const solutions = listSolutions(db).map(({ id }) => id);
   const questions = content.questions.map((one) => answered(one, sent.get(one.key), solutions));
-  const twice = findTwice(questions);
-  if (twice) return `»${twice}« kan kun være én af rækkerne. Vælg igen.`;
+  if (isTakenTwice(questions)) return 'To rækker kan ikke være den samme i portalen. Vælg igen ved den ene.';
   const run = db.$client.transaction(() => {
     db.update(proposal)
       .set({ content: JSON.stringify({ ...content, questions }) })
@@ -40,12 +39,9 @@ function answered(question: Question, said: string | undefined, solutions: reado
 }
 
 /** Two rows of the material are never the same record. */
-function findTwice(questions: readonly Question[]): string | undefined {
-  const taken = new Set<string>();
-  for (const { kind, entity, answer } of questions) {
-    if (kind !== 'same' || !answer) continue;
-    if (taken.has(`${entity}/${answer}`)) return answer;
-    taken.add(`${entity}/${answer}`);
-  }
-  return undefined;
+function isTakenTwice(questions: readonly Question[]): boolean {
+  const taken = questions.flatMap(({ kind, entity, answer }) =>
+    kind === 'same' && answer ? [`${entity}/${answer}`] : [],
+  );
+  return new Set(taken).size < taken.length;
 }

@@ -61,7 +61,9 @@ export function sentDecisions(typed: Readonly<Record<string, string | string[]>>
 }
 
 /** Answers to the portal's questions: fields `svar-<key>`; '' leaves a question open. */
-export const answersForm = z.object({ sammenligning: z.coerce.number().int().catch(0) }).loose();
+export const answersForm = z
+  .object({ sammenligning: z.coerce.number().int().catch(0), _noegle: z.string().max(100).default('') })
+  .loose();
 
 export function sentAnswers(typed: Readonly<Record<string, string | string[]>>): Map<string, string> {
   return new Map(

@@ -13,21 +13,30 @@ export const NONE = '-';
 
 const MOST_FACTS = 4;
 
-export function questionViews(db: Db, row: ProposalRow) {
+/** @param typed answers of a form that is shown again, by key */
+export function questionViews(db: Db, row: ProposalRow, typed: ReadonlyMap<string, string>) {
   const all = importContent(row)?.questions ?? [];
   const differences = importContent(row)?.comparison?.differences ?? [];
   const views = all.map((question) => {
     const read = differences.find(({ draft }) => draft.entity === question.entity && draft.id === question.id)
       ?.draft.fields;
-    return { isOpen: isOpen(question), ...questionView(db, row, question, read ?? null) };
+    return {
+      isOpen: isOpen(question),
+      ...questionView(db, row, question, { read: read ?? null, typed: typed.get(question.key) }),
+    };
   });
   return { open: views.filter((one) => one.isOpen), answered: views.filter((one) => !one.isOpen) };
 }
 
-function questionView(db: Db, row: ProposalRow, question: Question, read: Record<string, unknown> | null) {
+function questionView(
+  db: Db,
+  row: ProposalRow,
+  question: Question,
+  { read, typed }: { read: Record<string, unknown> | null; typed: string | undefined },
+) {
   const { key, kind, entity, label, slide, answer } = question;
   const none = kind === 'same' ? 'Ingen af dem: den er ny' : 'Ingen af dem: tag ikke rækkerne med';
-  const chosen = answer === undefined ? '' : (answer ?? NONE);
+  const chosen = typed ?? (answer === undefined ? '' : (answer ?? NONE));
   const choices = [...choicesOf(db, question), { value: NONE, text: none, facts: '' }];
   return {
     key,

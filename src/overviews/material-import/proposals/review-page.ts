@@ -44,7 +44,7 @@ const LEAST_TOGETHER = 3;
 export interface ReviewShown {
   /** From 1; another number is as the nearest page there is. */
   page: number;
-  /** What is chosen on a page that is shown again, by key. */
+  /** What is chosen and answered on a page that is shown again, by key. */
   typed: ReadonlyMap<string, string>;
 }
 
@@ -82,7 +82,7 @@ export function reviewPage(db: Db, row: ProposalRow, shown: ReviewShown) {
       isShown: index + 1 === page,
     })),
     sections: sectionsOf(db, row, pages[page - 1] ?? [], { items, decisions, typed: shown.typed }),
-    questions: questionViews(db, row),
+    questions: questionViews(db, row, shown.typed),
     leftOut: comparison.leftOut.map(({ entity, count }) => `${entityNoun(entity)} (${count})`).join(', '),
     frameRemarks: [...sorted.frame, ...sorted.remarks].flatMap(({ draft }) =>
       draft.entity === 'remark' ? [{ slide: draft.slide, text: String(draft.fields.reason) }] : [],

@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { once } from '#src/core/deeds/once.ts';
+import { firstAnswer, once } from '#src/core/deeds/once.ts';
 import type { Db } from '#src/db/client.ts';
 import { NotFoundError, RefusedError } from '#src/shared/errors.ts';
 import { readForm, typedOf } from '#src/web/forms.ts';
@@ -54,11 +54,20 @@ export function addReviewRoutes(
     const row = getProposal(db, request.params.id);
     if (row.decision !== null || row.state !== 'ready') throw new RefusedError(NOT_NOW);
     const form = readForm(answersForm, request.body);
-    const seen = form.isValid ? form.values.sammenligning : 0;
-    if (seen !== row.comparison) return show(request, reply.code(409), { isCompared: true });
-    const fault = keepAnswers(db, row, sentAnswers(typedOf(request.body)));
-    if (fault) return show(request, reply.code(422), { faults: [{ field: '', text: fault }] });
-    return reply.redirect(proposalPath(row), 303);
+    if (!form.isValid) throw new RefusedError(NOT_NOW);
+    const doer = request.doer(form.values._noegle || null);
+    const before = firstAnswer(db, doer);
+    if (before !== undefined) return reply.redirect(before, 303);
+    const typed = sentAnswers(typedOf(request.body));
+    if (form.values.sammenligning !== row.comparison)
+      return show(request, reply.code(409), { isCompared: true, typed });
+    let fault: string | null = null;
+    const location = once(db, doer, () => {
+      fault = keepAnswers(db, row, typed);
+      return fault === null ? proposalPath(row) : null;
+    });
+    if (location !== null) return reply.redirect(location, 303);
+    return show(request, reply.code(422), { faults: [{ field: '', text: fault ?? NOT_NOW }], typed });
   });
 
   app.post<OfProposal>(`${PATH}/laeg-vaek`, { config: { access: 'staff' } }, (request, reply) => {

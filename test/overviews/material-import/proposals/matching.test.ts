@@ -106,6 +106,32 @@ describe('on the page', { timeout: 120_000 }, () => {
     expect(text).toMatch(/class="import-head"><b class="import-words">Konfigurer[^<]*<\/b> <span[^>]*>Ny /);
   });
 
+  test('two rows are never the same task, and an answer sent twice is one', async () => {
+    const portal = await portalWithFiles();
+    const { visitor, path, text } = await asked(
+      portal,
+      ['FLIS', 'FLIS: Underskriv ny databehandleraftale for skoler', '05.01.2026', '30.01.2026'],
+      ['FLIS', 'FLIS: Underskriv ny databehandleraftale for børnehaver', '05.01.2026', '30.01.2026'],
+    );
+    const names = [
+      ...new Set([...text.matchAll(/name="(svar-[0-9a-f]{16})"/g)].map(([, name]) => name ?? '')),
+    ];
+    const id = /name="svar-[0-9a-f]{16}" value="([^"-][^"]*)"/.exec(text)?.[1] ?? '';
+    const sammenligning = decisionFields(text).sammenligning ?? '';
+    const [first = '', second = ''] = names;
+    const both = { sammenligning, [first]: id, [second]: id };
+    const refused = await visitor.post(`${path}/svar`, both, { from: path });
+    expect(refused.status).toBe(422);
+    expect(refused.text).toContain('To rækker kan ikke være den samme i portalen.');
+    expect(refused.text.split(`value="${id}" checked`)).toHaveLength(3);
+    const fields = { ...both, [second]: '-', _noegle: crypto.randomUUID() };
+    const answers = [
+      await visitor.post(`${path}/svar`, fields, { from: path }),
+      await visitor.post(`${path}/svar`, fields, { from: path }),
+    ];
+    expect(answers.map(({ status }) => status)).toEqual([303, 303]);
+  });
+
   test('an answer to an older comparison is not taken', async () => {
     const portal = await portalWithFiles();
     const { answer } = await asked(portal, MERGED);
