@@ -61,11 +61,13 @@ export function datedTable(page: Page, context: ReadContext): DatedTable | null 
     for (const { cells, extra, lines, isGuessed } of grid.rows) {
       if (!cells.title) continue;
       const date = spanOf(cells.date?.text, cells.end?.text, context);
+      const isSpan = cells.date === undefined || cells.end === undefined || date.precision === 'range';
       found.rows.push({
         title: cells.title.text,
         date,
         confidence: isUnread(date) ? 'low' : isExact(date) && !isGuessed ? 'high' : 'medium',
-        extra,
+        // What ends before the day is another date of the row: a sign-up.
+        extra: isSpan || !cells.end ? extra : { ...extra, Frist: cells.end.text },
         lines,
       });
       found.claimed.push(...lines);
@@ -80,7 +82,8 @@ function spanOf(first: string | undefined, last: string | undefined, context: Re
   if (last === undefined) return from ?? NO_DATE;
   if (!from) return readDate(last, context, { role: 'end' });
   const to = readDate(last, context, { role: 'end', startOf: from });
-  if (!from.from || !to.to) return from;
+  // A sign-up may end before the day itself: then it is no span.
+  if (!from.from || !to.to || to.to < from.from) return from;
   return {
     raw: `${from.raw} - ${to.raw}`,
     from: from.from,

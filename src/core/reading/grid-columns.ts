@@ -35,6 +35,21 @@ export function headingsOf<K extends string>(
   return { columns, rowCount: last + 1 };
 }
 
+/** Columns taken from the table before, which this table's cells do not fit: it was drawn in another order. */
+export function fitsColumns<K extends string>(
+  { rows }: SlideTable,
+  columns: readonly GridColumn<K>[],
+  kinds: readonly GridKind<K>[],
+  context: ReadContext,
+): boolean {
+  return columns.every(({ key }, index) => {
+    const { fits } = kinds.find((kind) => kind.key === key) ?? {};
+    const cells = rows.flatMap((row) => row[index] ?? []).filter((cell) => cell.text !== '');
+    if (!fits || cells.length === 0) return true;
+    return cells.reduce((total, cell) => total + fits(pieceOf(cell, context)), 0) >= 0;
+  });
+}
+
 /** The columns of a table without headings, all of them by what stands in them; null when one of `needed` is not found. */
 export function guessedColumns<K extends string>(
   { rows }: SlideTable,
@@ -95,22 +110,36 @@ function columnsOf<K extends string>(
   kinds: readonly GridKind<K>[],
   context: ReadContext,
 ): GridColumn<K>[] {
-  const taken = new Set<K>();
   const width = Math.max(0, ...headings.map((row) => row.length));
   const columns = Array.from({ length: width }, (_, index): GridColumn<K> => {
     const cells = [...new Set(headings.flatMap((row) => row[index] ?? []))].filter(({ text }) => text !== '');
     const texts = cells.map(({ text }) => text).reverse();
     const whole = [...texts].reverse().join(' ');
     if (whole === '') return nameless(index);
-    const key = [...texts, whole].flatMap((text) => headingKey(text, kinds) ?? [])[0];
+    const key = [...texts, whole].flatMap((text) => headingKey(text.replace(NEWER, ''), kinds) ?? [])[0];
     // The upper cell may reach over several columns and name none of them.
     const heading = cells.at(-1)?.columnSpan === 1 || cells.length === 1 ? (texts[0] ?? whole) : whole;
-    if (key === undefined || taken.has(key)) return { key: null, heading };
-    taken.add(key);
-    return { key, heading };
+    return { key: key ?? null, heading };
   });
+  for (const column of replaced(columns)) {
+    if (column.key !== null) column.older = column.key;
+    column.key = null;
+  }
   guess(columns, body, kinds, context);
   return columns;
+}
+
+/** "Ny frist" beside "Frist": the newer one holds. */
+const NEWER = /^(?:ny|nyt|nye|revideret|opdateret|ændret|justeret)\s+(?=\p{L})/iu;
+const OLDER = /^(?:oprindelig|tidligere|gammel|hidtidig)/iu;
+
+/** The columns of a kind that another column tells: the newer one stays, else the first. */
+function replaced<K extends string>(columns: readonly GridColumn<K>[]): GridColumn<K>[] {
+  return columns.filter((column) => {
+    const same = columns.filter(({ key }) => key !== null && key === column.key);
+    const kept = same.find(({ heading }) => NEWER.test(heading)) ?? same.find(({ heading }) => !OLDER.test(heading));
+    return same.length > 1 && column !== (kept ?? same[0]);
+  });
 }
 
 function nameless(index: number): GridColumn<never> {

@@ -5,7 +5,7 @@
 
 import { joinLines } from '#src/formats/text/join-lines.ts';
 import { whyUnreadable } from '#src/shared/fuzzy-date/parse.ts';
-import { guessedColumns, headingsOf } from './grid-columns.ts';
+import { fitsColumns, guessedColumns, headingsOf } from './grid-columns.ts';
 import type { ReadContext } from './reading.ts';
 import type { Line, SlideCell, SlideTable } from './slide.ts';
 import type { Cell, Row } from './table.ts';
@@ -25,6 +25,8 @@ export interface GridColumn<K extends string> {
   heading: string;
   /** Found by what stands in it: its heading is none of the known ones. */
   isGuessed?: true;
+  /** Another column tells this kind anew, and this one only where that is empty. */
+  older?: K;
 }
 
 export interface GridRow<K extends string> extends Row<K> {
@@ -64,7 +66,8 @@ export function readGrid<K extends string>(
 ): Grid<K> | null {
   const width = Math.max(0, ...table.rows.map((row) => row.length));
   const told = headingsOf(table, kinds, context);
-  const goesOn = inherited?.length === width ? inherited : null;
+  const goesOn =
+    inherited?.length === width && fitsColumns(table, inherited, kinds, context) ? inherited : null;
   const guessed = needed.length > 0 ? guessedColumns(table, kinds, needed, context) : null;
   const columns = told?.columns ?? goesOn ?? guessed;
   if (!columns) return null;
@@ -150,6 +153,12 @@ function rowOf<K extends string>(
     const value: Cell = { text: cell.text, lines: cell.lines };
     if (key !== null) row.cells[key] = value;
     else row.extra[heading] = cell.text;
+  }
+  for (const [at, { older, heading }] of columns.entries()) {
+    const cell = places[at];
+    if (older === undefined || row.cells[older] || !cell || cell.text === '') continue;
+    row.cells[older] = { text: cell.text, lines: cell.lines };
+    delete row.extra[heading];
   }
   row.lines = [...lines];
   return row;

@@ -43,18 +43,30 @@ export function findMeetingDay(slides: readonly Slide[]): MeetingDay {
   return { date, basis: 'inferred', day: middle(between.from, between.to) };
 }
 
-/** A month or day with its year on a title slide. */
+/** A month or day with its year on a title slide: of a slide named as a meeting any, else one that fills its line. */
 function printedDate(slides: readonly Slide[]): FuzzyDate | null {
   for (const slide of slides) {
-    const lines = [slide.title, ...slide.lines.map((line) => line.text)];
-    if (lines.length > TITLE_SLIDE_MAX_LINES || !lines.some((line) => /møde/i.test(line))) continue;
-    for (const line of lines) {
-      const found = findDates(line, { meetingDay: null, role: 'event' })[0];
-      if (found?.date.from && ['day', 'month'].includes(found.date.precision)) return found.date;
-    }
+    const lines = [slide.title, ...slide.lines.map((line) => line.text)].filter((text) => text !== '');
+    const isShort = lines.length <= TITLE_SLIDE_MAX_LINES;
+    const isMeeting = isShort && lines.some((line) => /møde/i.test(line));
+    if (!isShort && !(MEETING.test(slide.title) && lines.length <= WELCOME_MAX_LINES)) continue;
+    const dated = lines.flatMap((line) => {
+      const [found] = findDates(line, { meetingDay: null, role: 'event' });
+      return found?.date.from && ['day', 'month'].includes(found.date.precision) ? [{ line, ...found }] : [];
+    });
+    const [first, ...more] = dated;
+    if (!first) continue;
+    const beside = (first.line.slice(0, first.start) + first.line.slice(first.end)).replace(TIME_OR_DAY, '');
+    // Several days are a plan, and a day within a sentence is what it tells of.
+    if (isMeeting || (more.length === 0 && !/\p{L}/u.test(beside))) return first.date;
   }
   return null;
 }
+
+const MEETING = /møde|programled|netværk|webinar/i;
+/** A title slide may say beside the day how the meeting goes. */
+const WELCOME_MAX_LINES = 8;
+const TIME_OR_DAY = /(?<!\p{L})(?:kl\.?|(?:man|tirs|ons|tors|fre)dag|den|d\.)(?!\p{L})/giu;
 
 function explicitCount(slides: readonly Slide[]): string | null {
   return latest(countedDays(slides, null));

@@ -22,6 +22,9 @@ export interface Piece {
 /** Words that stand in a date cell where the day is not known. */
 const DATE_WORDS =
   /(?<![\p{L}-])(?:uafklaret|afventer|ikke (?:fastlagt|aftalt|oplyst)|løbende|snarest|tbd)(?![\p{L}-])/giu;
+/** Too little for a date in a sentence, but not in a table of dates: "27/2", or a month that ends its line. */
+const WEAK_DATE =
+  /(?<![\p{L}\d/.,-])(?:(?:0?[1-9]|[12]\d|3[01])\/(?:0?[1-9]|1[0-2])(?![\p{L}\d/])|(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)$)/gimu;
 /** Words before a date that tell whether it has happened. */
 const DISPATCH_WORDS =
   /(?:^|\s)((?:er )?(?:af|ud)?sendt|(?:ud)?sendes|forventes(?: (?:ud)?sendt)?|senest|inden)\s*$/iu;
@@ -75,6 +78,10 @@ function dateSpans(text: string, context: ReadContext, lines: readonly Line[]): 
   });
   for (const match of text.matchAll(DATE_WORDS)) {
     spans.push({ start: match.index, end: match.index + match[0].length, text: match[0] });
+  }
+  for (const match of text.matchAll(WEAK_DATE)) {
+    const [start, end] = [match.index, match.index + match[0].length];
+    if (!spans.some((span) => start < span.end && span.start < end)) spans.push({ start, end, text: match[0] });
   }
   return spans
     .filter((span) => text[span.start - 1] !== '(' && text[span.end] !== ')')

@@ -11,12 +11,15 @@ import {
 } from '#src/core/reading/reading.ts';
 import { isSameTitle } from '#src/core/reading/same-title.ts';
 import type { Line } from '#src/core/reading/slide.ts';
+import { solutionNamedIn } from '#src/core/reading/solution-name.ts';
 import type { Snapshot } from '#src/core/snapshot/schema.ts';
 import { joinLines } from '#src/formats/text/join-lines.ts';
 import { checkList, countOf, type Group, type Listed, type SignatureList } from './signature-checks.ts';
 import { groupNames, isRegion, strangersAmong } from './signature-groups.ts';
 import { readSignatureTable } from './signature-table.ts';
 import { toldBy } from './signature-words.ts';
+
+type Signatures = Snapshot['signatures'][number];
 
 /** "Odense og Vejle mangler at svare" is about something else. */
 const SUBJECT = /underskr|tilslut|aftale/i;
@@ -35,7 +38,56 @@ export function readSignatures(page: Page, context: ReadContext): Reading | null
   const table = readSignatureTable(page, context);
   const list = table ?? readList(page, context);
   if (!list) return null;
-  const { groups } = list;
+  const asOf = findAsOf(page, context);
+  const named = agreementNamed(page, list.lines);
+  const parts = byAgreement(list.groups, page);
+  return {
+    kind: 'signature-list',
+    isList: true,
+    records: {
+      signatures: parts.map(({ solution, groups }) =>
+        recordOf({ ...list, groups }, solution === null ? named : `${solution}: ${named}`, asOf.date, page, context),
+      ),
+      warnings: parts.flatMap(({ groups }, at) => checkList(page, groups, at === 0 ? list.unknown : [])),
+    },
+    // Told as a warning; the line itself is no sentence of the slide.
+    unread: list.unknown.flatMap(({ lines }) => lines).filter((line) => !list.lines.includes(line)),
+    claimed: [...list.lines, ...list.groups.flatMap((group) => group.heading), ...asOf.lines],
+  };
+}
+
+/** One slide may show the lists of several agreements, each under a heading that names its solution. */
+function byAgreement(groups: readonly Group[], page: Page): { solution: string | null; groups: Group[] }[] {
+  const told = groups.map((group) => ({ group, solution: solutionOver(group, page) }));
+  const solutions = new Set(told.flatMap(({ solution }) => solution ?? []));
+  if (solutions.size < 2) return [{ solution: null, groups: [...groups] }];
+  const parts: { solution: string | null; groups: Group[] }[] = [];
+  for (const { group, solution } of told) {
+    const open = parts.at(-1);
+    const known = solution === null ? open : parts.find((part) => part.solution === solution);
+    if (known) known.groups.push(group);
+    else parts.push({ solution, groups: [group] });
+  }
+  return parts;
+}
+
+/** The solution that a list's heading names, or the line over it. */
+function solutionOver({ heading }: Group, { lines }: Page): string | null {
+  const [first] = heading;
+  const above = first ? lines[lines.indexOf(first) - 1] : undefined;
+  return (
+    solutionNamedIn(joinLines(heading)) ??
+    (above && above.text.split(' ').length <= NAME_MAX_WORDS ? solutionNamedIn(above.text) : null)
+  );
+}
+
+function recordOf(
+  { groups, unknown: strangers }: SignatureList,
+  agreement: string,
+  asOf: Signatures['as_of'],
+  page: Page,
+  context: ReadContext,
+): Signatures {
   const missing = codesOf(groups, 'missing');
   const signed = codesOf(groups, 'signed');
   const listed = missing.size > 0 && signed.size > 0 ? 'both' : missing.size > 0 ? 'missing' : 'signed';
@@ -44,40 +96,26 @@ export function readSignatures(page: Page, context: ReadContext): Reading | null
   const listedCount = new Set([...missing, ...signed]).size;
   const rest = context.municipalities.filter(({ code }) => !missing.has(code) && !signed.has(code));
   if (inferred) for (const { code } of rest) (inferred === 'signed' ? signed : missing).add(code);
-  const stated = groups.length === 1 ? (groups[0]?.stated ?? null) : null;
-  const asOf = findAsOf(page, context);
   const names = (codes: ReadonlySet<string>): string[] =>
     context.municipalities.filter(({ code }) => codes.has(code)).map(({ name }) => name);
   const isOcr = page.lines.some((line) => line.source === 'ocr');
-  const isDoubtful = list.unknown.length > 0 || conflicts.length > 0;
-  const unknown = list.unknown.map(({ text }) => text);
+  const isDoubtful = strangers.length > 0 || conflicts.length > 0;
+  const unknown = strangers.map(({ text }) => text);
   const hasMismatch = groups.some((group) => agreesWithCount(group) === false);
   return {
-    kind: 'signature-list',
-    isList: true,
-    records: {
-      signatures: [
-        {
-          slide: page.slide.number,
-          confidence: lower(isDoubtful ? 'low' : countedConfidence(groups), isOcr ? 'medium' : 'high'),
-          agreement: agreementNamed(page, list.lines),
-          as_of: asOf.date,
-          listed,
-          stated_count: stated,
-          listed_count: listedCount,
-          missing: names(missing),
-          signed: names(signed),
-          inferred,
-          ...(hasMismatch ? { count_mismatch: true as const } : {}),
-          ...(unknown.length > 0 ? { unknown_names: unknown } : {}),
-          ...(conflicts.length > 0 ? { conflicts: names(new Set(conflicts)) } : {}),
-        },
-      ],
-      warnings: checkList(page, groups, list.unknown),
-    },
-    // Told as a warning; the line itself is no sentence of the slide.
-    unread: list.unknown.flatMap(({ lines }) => lines).filter((line) => !list.lines.includes(line)),
-    claimed: [...list.lines, ...groups.flatMap((group) => group.heading), ...asOf.lines],
+    slide: page.slide.number,
+    confidence: lower(isDoubtful ? 'low' : countedConfidence(groups), isOcr ? 'medium' : 'high'),
+    agreement,
+    as_of: asOf,
+    listed,
+    stated_count: groups.length === 1 ? (groups[0]?.stated ?? null) : null,
+    listed_count: listedCount,
+    missing: names(missing),
+    signed: names(signed),
+    inferred,
+    ...(hasMismatch ? { count_mismatch: true as const } : {}),
+    ...(unknown.length > 0 ? { unknown_names: unknown } : {}),
+    ...(conflicts.length > 0 ? { conflicts: names(new Set(conflicts)) } : {}),
   };
 }
 
@@ -161,7 +199,7 @@ function codesOf(groups: readonly Group[], listed: Listed): Set<string> {
 function findAsOf(
   page: Page,
   context: ReadContext,
-): { date: Snapshot['signatures'][number]['as_of']; lines: Line[] } {
+): { date: Signatures['as_of']; lines: Line[] } {
   const lines = [...page.lines, ...page.slide.titleLines].filter((line) => AS_OF.test(line.text));
   const sure = lines.filter((line) => COUNTED.test(line.text));
   for (const line of [...sure, ...lines.filter((one) => !sure.includes(one) && !AHEAD.test(one.text))]) {

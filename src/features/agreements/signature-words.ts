@@ -9,7 +9,7 @@ const SIGNED =
 /** "Alle undtagen Fanø har underskrevet": those who are named are the others. */
 const EXCEPT = /(?<!\p{L})(?:undtagen|undtaget|på nær|bortset fra|med undtagelse af|ekskl)(?!\p{L})/iu;
 /** A new clause may count the other list: "95 af 98 har underskrevet, kun tre mangler". */
-const CLAUSE = /[.;]\s|\s[–—-]\s|,?\s(?:mens|men|kun|så|og der)\s/i;
+const CLAUSE = /[.;]\s|,\s(?=\d)|\s[–—-]\s|,?\s(?:mens|men|kun|så|og der)\s/i;
 const NUMBERS = [
   'en',
   'to',
@@ -31,7 +31,7 @@ const OF_ALL = new RegExp(
   'iu',
 );
 const COUNT = new RegExp(
-  `(?<![\\p{L}\\d./])${NUMBER}\\s+(?:\\p{L}+\\s+)?kommuner|\\((\\d{1,2})\\)|:\\s*(\\d{1,2})(?![\\d./])(?!\\.? \\p{L})|^(?:følgende|de|disse|kun)\\s+${NUMBER}(?![\\p{L}\\d])`,
+  `(?<![\\p{L}\\d./])${NUMBER}\\s+(?:\\p{L}+\\s+)?kommuner|\\((\\d{1,2})\\)|^(\\d{1,2})\\s+(?:mangler|har)|:\\s*(\\d{1,2})(?![\\d./])(?!\\.? \\p{L})|^(?:følgende|de|disse|kun)\\s+${NUMBER}(?![\\p{L}\\d])`,
   'iu',
 );
 

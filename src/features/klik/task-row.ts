@@ -8,7 +8,7 @@ type Task = Snapshot['klik_tasks'][number];
 
 const WORKING_TITLE = /\(?arbejdstitel\)?:?/i;
 /** Further columns that every deck may have, by their headings. */
-const RESPONSIBLE = /^(?:ansvarlig|udfører|udføres af|løses af|hvem|rolle|responsible|owner)/i;
+const RESPONSIBLE = /^(?:ansvarlig|udfører|udføres af|løses af|hvem|rolle|ejer|responsible|owner)/i;
 const STATUS = /^status/i;
 
 /** @param projectAbove of the row above, for a project that stands once for several rows; null when no task */
@@ -80,5 +80,9 @@ function certainty(row: Row<TaskKey>, start: Task['start'], end: Task['end']): C
   if (start.confidence === 'low' || end.confidence === 'low') return 'low';
   // A project taken from the row above is only likely: the text does not show merged cells.
   if (!row.cells.project) return 'low';
+  // A date among the words of the title, or no date at all: the row was cut in the wrong place.
+  if (DATE_IN_TITLE.test(row.cells.title?.text ?? '') || !(row.cells.start ?? row.cells.end)) return 'low';
   return row.cells.start && row.cells.end ? 'high' : 'medium';
 }
+
+const DATE_IN_TITLE = /\d{1,2}\.\d{1,2}\.\d{2,4}|\d{1,2}\/\d{1,2}|(?<!\p{L})(?:senest|udsat)(?!\p{L})/iu;

@@ -520,4 +520,72 @@ export const UNSEEN_DECKS: readonly UnseenDeck[] = [
     },
     notInText: ['klik_tasks'],
   },
+  {
+    name: 'A new deadline beside the old one, a table drawn in another order, a slide that sums up',
+    slides: [
+      meeting('19. januar 2026'),
+      table(
+        'KLIK-opgaver',
+        ['Løsning', 'Opgave', 'Start', 'Deadline', 'Ny deadline'],
+        ['KY', 'Tilpas lokale breve', '02.02.2026', '27.02.2026', '13.03.2026'],
+        ['KP', 'Bestil nye rapporter', '02.02.2026', '27.02.2026', ''],
+      ),
+      table(
+        'KLIK-opgaver for april',
+        ['Løsning', 'Opgave', 'Start', 'Slut'],
+        ['FBS', 'Gennemgå lokale opsætninger', '01.04.2026', '30.04.2026'],
+      ),
+      table(
+        'KLIK-opgaver for april',
+        ['Bestil testdata til ledelsen', 'YR', '01.04.2026', '30.04.2026'],
+        ['Ret alle roller', 'SAPA', '01.04.2026', '30.04.2026'],
+      ),
+      table(
+        'Opsummering af opgaver',
+        ['Løsning', 'Opgave', 'Start', 'Slut'],
+        ['FBS', 'Gennemgå lokale opsætninger', '01.04.2026', '30.04.2026'],
+      ),
+    ],
+    truth: {
+      klik_tasks: [
+        'KY | Tilpas lokale breve | 2026-02-02..2026-02-02 | 2026-03-13..2026-03-13 | ',
+        'KP | Bestil nye rapporter | 2026-02-02..2026-02-02 | 2026-02-27..2026-02-27 | ',
+        'FBS | Gennemgå lokale opsætninger | 2026-04-01..2026-04-01 | 2026-04-30..2026-04-30 | ',
+        'YR | Bestil testdata til ledelsen | 2026-04-01..2026-04-01 | 2026-04-30..2026-04-30 | ',
+        'SAPA | Ret alle roller | 2026-04-01..2026-04-01 | 2026-04-30..2026-04-30 | ',
+      ],
+    },
+    notInText: ['klik_tasks'],
+  },
+  {
+    name: 'The lists of two agreements on one slide, and webinars with a day to sign up before',
+    slides: [
+      meeting('19. januar 2026'),
+      {
+        title: 'Status på underskrift af databehandleraftaler',
+        parts: [
+          { at: [40, 80, 400, 200], texts: ['Aula – mangler (2):', 'Odense', 'Vejle'] },
+          { at: [540, 80, 400, 200], texts: ['BoM – mangler (3):', 'Fanø', 'Ærø', 'Samsø'] },
+          { at: [40, 440, 400, 20], texts: ['Status pr. 15.01.2026'] },
+        ],
+      },
+      table(
+        'Kommende webinarer',
+        ['Dato', 'Webinar', 'Frist', 'Sted'],
+        ['10.02.2026', 'Nyt om roller', '06.02.2026', 'Teams'],
+        ['12.02.2026 kl. 10-11', 'Nyt om test', '06.02.2026', 'Teams'],
+      ),
+    ],
+    truth: {
+      signatures: [
+        'missing | 2026-01-15 | missing: Odense, Vejle | high',
+        'missing | 2026-01-15 | missing: Fanø, Samsø, Ærø | high',
+      ],
+      events: [
+        'Nyt om roller | 2026-02-10..2026-02-10 |  | Teams',
+        'Nyt om test | 2026-02-12..2026-02-12 | 10–11 | Teams',
+      ],
+    },
+    notInText: ['events'],
+  },
 ];
