@@ -2,8 +2,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { measureDecks } from './bench/decks.ts';
 import { measureFrontPage } from './bench/front-page.ts';
 import { measureGrid } from './bench/grid.ts';
+import { measureImports } from './bench/imports.ts';
 import { measurePages } from './bench/pages.ts';
 import { startPortal } from './bench/portal.ts';
 import { measureReading } from './bench/reading.ts';
@@ -20,6 +22,8 @@ try {
   print('Rebuilding an earlier day', null, 'ms', await portal.rebuildMs());
   await portal.stop();
   measureReading();
+  measureDecks(folder);
+  await measureImports(folder);
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

@@ -11,6 +11,8 @@ export interface Portal {
   origin: string;
   /** CPU of the process so far, of system and program, in ms. */
   cpu(): Promise<number>;
+  /** Resident memory of the process, in bytes. */
+  memory(): Promise<number>;
   /** The cookie of somebody signed in. */
   signIn(who: 'staff' | 'odense'): Promise<string>;
   /** Wall time of rebuilding the state of an earlier day, in ms. */
@@ -31,6 +33,7 @@ export async function startPortal(databasePath: string): Promise<Portal> {
   return {
     origin,
     cpu: () => ask('cpu'),
+    memory: () => ask('memory'),
     signIn: async (who) => `portal=${await ask<string>(`sign-in ${who}`)}`,
     rebuildMs: () => ask('rebuild'),
     stop: async () => {
