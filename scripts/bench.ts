@@ -2,7 +2,9 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { measureCalendars } from './bench/calendar.ts';
 import { measureDecks } from './bench/decks.ts';
+import { measureDigest } from './bench/digest.ts';
 import { measureFrontPage } from './bench/front-page.ts';
 import { measureGrid } from './bench/grid.ts';
 import { measureImports } from './bench/imports.ts';
@@ -20,7 +22,9 @@ try {
   await measureFrontPage(portal);
   await measureGrid(portal);
   print('Rebuilding an earlier day', null, 'ms', await portal.rebuildMs());
+  await measureCalendars(portal);
   await portal.stop();
+  await measureDigest(folder);
   measureReading();
   measureDecks(folder);
   await measureImports(folder);

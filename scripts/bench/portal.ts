@@ -15,6 +15,14 @@ export interface Portal {
   memory(): Promise<number>;
   /** The cookie of somebody signed in. */
   signIn(who: 'staff' | 'odense'): Promise<string>;
+  /** The municipality of `signIn('odense')` gets contacts, answers and notes, as one that has used the portal. */
+  fillOdense(): Promise<void>;
+  /** Ten years of dates, one of them withdrawn. */
+  fillTenYears(): Promise<void>;
+  /** Somebody writes something: what is remembered of the journal is to be read anew. */
+  growJournal(): Promise<void>;
+  /** Path of a calendar's own address. */
+  subscribe(who: 'odense'): Promise<string>;
   /** Wall time of rebuilding the state of an earlier day, in ms. */
   rebuildMs(): Promise<number>;
   stop(): Promise<void>;
@@ -35,6 +43,10 @@ export async function startPortal(databasePath: string): Promise<Portal> {
     cpu: () => ask('cpu'),
     memory: () => ask('memory'),
     signIn: async (who) => `portal=${await ask<string>(`sign-in ${who}`)}`,
+    fillOdense: () => ask('fill odense'),
+    fillTenYears: () => ask('fill ten years'),
+    growJournal: () => ask('grow'),
+    subscribe: (who) => ask(`subscribe ${who}`),
     rebuildMs: () => ask('rebuild'),
     stop: async () => {
       server.send('stop');
@@ -57,4 +69,11 @@ export async function measure(
   const cpuMs = ((await portal.cpu()) - before) / REQUESTS;
   agent.destroy();
   return { cpuMs, size };
+}
+
+/** CPU of the portal for one request, and the body. */
+export async function measureOnce(portal: Portal, path: string): Promise<{ cpuMs: number; text: string }> {
+  const before = await portal.cpu();
+  const text = (await fetchOnce(portal.origin + path)).toString('utf8');
+  return { cpuMs: (await portal.cpu()) - before, text };
 }

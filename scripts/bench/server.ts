@@ -8,6 +8,10 @@ import { rebuild } from '#src/core/journal/standing.ts';
 import { openMigrated } from '#src/db/migrate.ts';
 import { acceptSeeds, loadSeeds } from '#src/overviews/material-import/seeds.ts';
 import { addActor, CAST } from '#test/support/cast.ts';
+import { fillOdense, subscribe } from './odense.ts';
+import { fillTenYears, growJournal } from './ten-years.ts';
+
+const TODAY = '2025-11-24';
 
 const databasePath = process.argv[2] ?? '';
 const db = openMigrated(databasePath);
@@ -15,7 +19,7 @@ acceptSeeds(db, loadSeeds(), new Date());
 const app = await buildApp({
   config: readConfig({ LOG_LEVEL: 'silent', RATE_LIMIT: 'off', PORTAL_DATA: dirname(databasePath) }),
   db,
-  clock: makeClock('2025-11-24'),
+  clock: makeClock(TODAY),
 });
 
 process.on('message', async (asked) => {
@@ -29,6 +33,18 @@ process.on('message', async (asked) => {
     addActor(db, who);
     const signIn = { accountId: who.id, method: 'password', device: 'Bench' } as const;
     process.send?.(openSession(db, signIn, new Date()).id);
+  } else if (asked === 'fill odense') {
+    addActor(db, CAST.odense);
+    fillOdense(db, TODAY);
+    process.send?.('filled');
+  } else if (asked === 'fill ten years') {
+    fillTenYears(db);
+    process.send?.('filled');
+  } else if (asked === 'grow') {
+    growJournal(db);
+    process.send?.('grown');
+  } else if (asked === 'subscribe odense') {
+    process.send?.(subscribe(db, CAST.odense));
   } else if (asked === 'rebuild') {
     const begin = performance.now();
     rebuild(db, '2025-11-20');

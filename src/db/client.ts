@@ -33,6 +33,24 @@ export function openReadOnly(file: string): Db {
   return drizzle(raw, { schema }) as Db;
 }
 
+const beside = new WeakMap<object, Db>();
+
+/** A second connection to the same file, which reads it in a way of its own. Made once; `closeDatabase` closes both. */
+export function readBeside(db: Db): Db {
+  const found = beside.get(db.$client);
+  if (found) return found;
+  const made = openReadOnly(db.$client.name);
+  made.$client.pragma('temp_store = MEMORY');
+  beside.set(db.$client, made);
+  return made;
+}
+
+/** The last connection to be closed takes what was written into the file itself. */
+export function closeDatabase(db: Db): void {
+  beside.get(db.$client)?.$client.close();
+  db.$client.close();
+}
+
 /** An empty database in memory: the portal as it stood on an earlier day is rebuilt in one of these. */
 export function openMemory(): Db {
   const raw = new Database(':memory:');

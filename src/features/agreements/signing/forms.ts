@@ -57,6 +57,8 @@ export function saveForm(today: string, codes: ReadonlySet<string>) {
     ret: orNone(code),
     vis: orNone(shown).catch(undefined),
     soeg: search.catch(''),
+    /** Where the button stood that confirms, when that was not the grid. */
+    tilbage: z.string().max(300).default(''),
     _noegle: z.string().max(100).default(''),
   });
   const checked = fields.superRefine(({ status, dato, underskrevet }, context) => {

@@ -4,8 +4,10 @@ import type { Db } from '#src/db/client.ts';
 import { type Agreement, getAgreement } from '#src/features/agreements/queries.ts';
 import { dayInTable } from '#src/shared/danish-calendar.ts';
 import { InvalidInputError } from '#src/shared/errors.ts';
+import { addExport } from '#src/web/export.ts';
 import type { PortalGround } from '#src/web/feature.ts';
 import { readForm, type Typed } from '#src/web/forms.ts';
+import { ownPath } from '#src/web/own-address.ts';
 import { withReceipt } from '#src/web/receipt.ts';
 import { gridHref, SIGNING_HREF } from './address.ts';
 import { conflictPage } from './conflict-page.ts';
@@ -13,6 +15,7 @@ import { type GridQuery, gridQuery, saveForm } from './forms.ts';
 import { gridPage, type Refused } from './grid-page.ts';
 import { signingListPage } from './list-page.ts';
 import { type Chosen, RowsChangedError, register } from './register.ts';
+import { gridSheet } from './sheet.ts';
 import { statusSet } from './words.ts';
 
 const HOME = { href: '/', text: 'Forside' };
@@ -44,6 +47,18 @@ export function addSigningRoutes(app: FastifyInstance, { db }: PortalGround): vo
     return showGrid(request, reply, db, agreement, query.values);
   });
 
+  addExport<WithSlug>(
+    app,
+    `${SIGNING_HREF}/:slug`,
+    (request) => {
+      const agreement = getAgreement(db, request.params.slug);
+      const query = readForm(gridQuery, request.query);
+      if (!query.isValid) throw new InvalidInputError(query.faults[0]?.text ?? '');
+      return gridSheet(gridPage(db, agreement, query.values, request.reading.realToday));
+    },
+    STAFF,
+  );
+
   app.post<WithSlug>(`${SIGNING_HREF}/:slug`, { config: STAFF }, (request, reply) => {
     const agreement = getAgreement(db, request.params.slug);
     const { realToday: today } = request.reading;
@@ -66,10 +81,10 @@ export function addSigningRoutes(app: FastifyInstance, { db }: PortalGround): vo
     };
     const { vis, soeg } = values;
     const back = { vis, soeg, ...(values.dato === today ? {} : { pr: dayInTable(values.dato) }) };
-    const answer = (batchId: number) => withReceipt(gridHref(agreement.id, back), batchId);
+    const answer = (batchId: number) =>
+      withReceipt(values.tilbage === '' ? gridHref(agreement.id, back) : ownPath(values.tilbage), batchId);
     try {
-      const doer = request.doer(typeof typed._noegle === 'string' ? typed._noegle || null : null);
-      return reply.redirect(register(db, doer, save, answer), 303);
+      return reply.redirect(register(db, request.doer(keyOf(typed)), save, answer), 303);
     } catch (error) {
       if (!(error instanceof RowsChangedError)) throw error;
       const sent = { chosen: values.kommune, fields: fieldsAgain(typed), query: back };
@@ -122,9 +137,15 @@ function queryOf(typed: Typed): GridQuery {
   return read.isValid ? read.values : { vis: undefined, soeg: '', valgt: undefined, ret: undefined, pr: '' };
 }
 
+/** The buttons that confirm share the form of their list: each of them is done once. */
+function keyOf({ _noegle, bekraeft }: Typed): string | null {
+  if (typeof _noegle !== 'string' || _noegle === '') return null;
+  return typeof bekraeft === 'string' ? `${_noegle} ${bekraeft}` : _noegle;
+}
+
 /** What the page of conflicts sends once more, beside the municipalities. */
 function fieldsAgain(typed: Typed): [string, string][] {
-  const names = ['dato', 'underskrevet', 'bemaerkning', 'ret', 'vis', 'soeg'];
+  const names = ['dato', 'underskrevet', 'bemaerkning', 'ret', 'vis', 'soeg', 'tilbage'];
   const isConfirmation = typed.bekraeft !== undefined;
   const kept = isConfirmation
     ? names.filter((name) => !['underskrevet', 'bemaerkning'].includes(name))
