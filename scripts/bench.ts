@@ -3,9 +3,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { measureCalendars } from './bench/calendar.ts';
+import { measureDecks } from './bench/decks.ts';
 import { measureDigest } from './bench/digest.ts';
 import { measureFrontPage } from './bench/front-page.ts';
 import { measureGrid } from './bench/grid.ts';
+import { measureImports } from './bench/imports.ts';
 import { measurePages } from './bench/pages.ts';
 import { startPortal } from './bench/portal.ts';
 import { measureReading } from './bench/reading.ts';
@@ -24,6 +26,8 @@ try {
   await portal.stop();
   await measureDigest(folder);
   measureReading();
+  measureDecks(folder);
+  await measureImports(folder);
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

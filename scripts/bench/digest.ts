@@ -30,7 +30,10 @@ export async function measureDigest(folder: string): Promise<void> {
   const { user, system } = process.cpuUsage(begin);
   print(`CPU of putting ${queued} weekly mails together`, 5000, 'ms', (user + system) / 1000);
   let most = 0;
-  const transport = makeEmlFolder(join(folder, 'mail'), { from: { name: 'Portalen', address: 'portal@portal.test' }, replyTo: undefined });
+  const transport = makeEmlFolder(join(folder, 'mail'), {
+    from: { name: 'Portalen', address: 'portal@portal.test' },
+    replyTo: undefined,
+  });
   const before = process.memoryUsage().rss;
   await deliverDue(db, transport, () => TUESDAY, {
     tell: () => {

@@ -11,6 +11,8 @@ export interface Portal {
   origin: string;
   /** CPU of the process so far, of system and program, in ms. */
   cpu(): Promise<number>;
+  /** Resident memory of the process, in bytes. */
+  memory(): Promise<number>;
   /** The cookie of somebody signed in. */
   signIn(who: 'staff' | 'odense'): Promise<string>;
   /** The municipality of `signIn('odense')` gets contacts, answers and notes, as one that has used the portal. */
@@ -39,6 +41,7 @@ export async function startPortal(databasePath: string): Promise<Portal> {
   return {
     origin,
     cpu: () => ask('cpu'),
+    memory: () => ask('memory'),
     signIn: async (who) => `portal=${await ask<string>(`sign-in ${who}`)}`,
     fillOdense: () => ask('fill odense'),
     fillTenYears: () => ask('fill ten years'),

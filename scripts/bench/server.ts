@@ -1,4 +1,5 @@
 /** The portal as npm run bench measures it: a process of its own that tells how much CPU it has used. */
+import { dirname } from 'node:path';
 import { buildApp } from '#src/app.ts';
 import { readConfig } from '#src/config.ts';
 import { openSession } from '#src/core/access/sessions.ts';
@@ -12,10 +13,11 @@ import { fillTenYears, growJournal } from './ten-years.ts';
 
 const TODAY = '2025-11-24';
 
-const db = openMigrated(process.argv[2] ?? '');
+const databasePath = process.argv[2] ?? '';
+const db = openMigrated(databasePath);
 acceptSeeds(db, loadSeeds(), new Date());
 const app = await buildApp({
-  config: readConfig({ LOG_LEVEL: 'silent', RATE_LIMIT: 'off' }),
+  config: readConfig({ LOG_LEVEL: 'silent', RATE_LIMIT: 'off', PORTAL_DATA: dirname(databasePath) }),
   db,
   clock: makeClock(TODAY),
 });
@@ -24,6 +26,8 @@ process.on('message', async (asked) => {
   if (asked === 'cpu') {
     const { user, system } = process.cpuUsage();
     process.send?.((user + system) / 1000);
+  } else if (asked === 'memory') {
+    process.send?.(process.memoryUsage.rss());
   } else if (asked === 'sign-in staff' || asked === 'sign-in odense') {
     const who = asked === 'sign-in staff' ? CAST.staff : CAST.odense;
     addActor(db, who);
