@@ -15,7 +15,9 @@ export interface Calendar {
 export interface CalendarEvent {
   /** Globally unique, and never another, however often the event changes. */
   uid: string;
-  /** Instant of the newest change, ISO in UTC: SEQUENCE, DTSTAMP and LAST-MODIFIED come from it. */
+  /** SEQUENCE: rises with every change. */
+  revision: number;
+  /** Instant of the newest change, ISO in UTC: DTSTAMP and LAST-MODIFIED. */
   changedAt: string;
   /** First and last day, ISO, both inclusive. */
   first: string;
@@ -90,7 +92,7 @@ function writeEvent(event: CalendarEvent): string {
 ${folded(`UID:${escaped(event.uid)}`)}\r
 DTSTAMP:${stamp}\r
 LAST-MODIFIED:${stamp}\r
-SEQUENCE:${revision(event.changedAt)}\r
+SEQUENCE:${event.revision}\r
 DTSTART;VALUE=DATE:${basic(event.first)}\r
 DTEND;VALUE=DATE:${basic(addDays(event.last, 1))}\r
 ${folded(`SUMMARY:${escaped(event.title)}`)}\r
@@ -157,13 +159,6 @@ function endOfLine(line: string, begin: number, octets: number): number {
 /** "2025-12-15" -> "20251215" */
 function basic(day: string): string {
   return day.replaceAll('-', '');
-}
-
-const REVISIONS_SINCE = Date.UTC(2020, 0, 1);
-
-/** Seconds, so that it rises with every change and gives no number twice; it fits 31 bits until 2088. */
-function revision(instant: string): number {
-  return Math.floor((Date.parse(instant) - REVISIONS_SINCE) / 1000);
 }
 
 /** "2025-11-24T12:00:00.000Z" -> "20251124T120000Z" */

@@ -77,6 +77,16 @@ function whatToTell(error: FastifyError, request: FastifyRequest): Told {
     };
   }
   const status = error.statusCode ?? 500;
+  const { upload } = request.routeOptions.config;
+  if (status === 413 && upload) {
+    const most = `${Math.round(upload.bytes / MEGABYTE)} MB`;
+    return {
+      status,
+      heading: 'Filen er for stor',
+      text: `Portalen tager højst ${most} pr. fil. Gør filen mindre, fx uden store billeder, og prøv igen.`,
+      action: { href: pathOf(request), text: 'Vælg en anden fil' },
+    };
+  }
   if (status >= 400 && status < 500) {
     return {
       status,
@@ -94,6 +104,7 @@ function whatToTell(error: FastifyError, request: FastifyRequest): Told {
   };
 }
 
+const MEGABYTE = 1024 * 1024;
 const BAD_REQUEST =
   'Adressen eller det, der blev sendt, er ikke skrevet, som portalen kan læse det. Begynd på forsiden.';
 const CLIENT_ERRORS: Record<number, string> = {

@@ -48,7 +48,9 @@ export function matchWholeName<M extends NamedMunicipality>(
   const { proper, variants } = indexOf(municipalities);
   const exact = municipalities[proper.get(wanted) ?? -1];
   if (exact) return { kind: 'exact', municipality: exact };
-  const variant = municipalities[variants.get(wanted) ?? -1];
+  // "Odenses", "Mariagerfjords Kommune": the genitive of a name is the name.
+  const bare = wanted.endsWith('s') ? wanted.slice(0, -1) : wanted;
+  const variant = municipalities[variants.get(wanted) ?? proper.get(bare) ?? -1];
   return variant && { kind: 'variant', municipality: variant };
 }
 
@@ -81,7 +83,7 @@ function normaliseName(name: string): string {
     .normalize('NFC')
     .replace(/\s+/g, ' ')
     .trim()
-    .replace(/\s*\b(regions)?kommune$/i, '')
+    .replace(/\s*\b(regions)?kommun(?:e|es|er|ers)$/i, '')
     .toLowerCase()
     .replaceAll('aa', 'å')
     .replace(/[‐‑–]/g, '-');
@@ -91,7 +93,7 @@ function isDamagedNameOf(written: string, municipality: NamedMunicipality): bool
   const bare = written
     .replace(/\s+/g, ' ')
     .trim()
-    .replace(/\s*\b(regions)?kommune$/i, '');
+    .replace(/\s*\b(regions)?kommun(?:e|es|er|ers)$/i, '');
   return [municipality.name, ...municipality.variants].some((name) => damageDistance(bare, name, 0) === 0);
 }
 

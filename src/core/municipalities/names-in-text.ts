@@ -14,8 +14,8 @@ export interface NamedLine {
 export interface NamesFound<M extends NamedMunicipality, L extends NamedLine> {
   /** In the order they stand, once for each time. */
   names: { municipality: M; lines: L[] }[];
-  /** Texts that are no name but lie near one: never counted, only proposed. */
-  suggestions: { text: string; name: string; line: L }[];
+  /** Texts that are no name: near one, which is proposed and never counted, or (null) near none. */
+  suggestions: { text: string; name: string | null; line: L }[];
 }
 
 /** Names of several words or with a hyphen are at most this many words long. */
@@ -51,10 +51,36 @@ export function namesIn<M extends NamedMunicipality, L extends NamedLine>(
     const within = namesWithin(line.text, municipalities);
     for (const municipality of within) found.names.push({ municipality, lines: [line] });
     if (within.length === 0 && whole.kind === 'suggestion') {
-      found.suggestions.push({ text: line.text, name: whole.municipality.name, line });
+      found.suggestions.push({ text: bare(line.text), name: whole.municipality.name, line });
+    }
+    if (within.length >= LEAST_IN_ENUMERATION && letters === 'good') {
+      for (const text of strangersWithin(line.text, municipalities)) {
+        const near = matchMunicipality(text, municipalities);
+        found.suggestions.push({
+          text,
+          name: near.kind === 'suggestion' ? near.municipality.name : null,
+          line,
+        });
+      }
     }
   }
   return found;
+}
+
+/** So many names in a line make it an enumeration, whose other members should be names as well. */
+const LEAST_IN_ENUMERATION = 2;
+/** "Odense, Allerod og Vejle": what stands between the commas and is written as a name is. */
+function strangersWithin(text: string, municipalities: readonly NamedMunicipality[]): string[] {
+  const list = text.slice(text.indexOf(':') + 1);
+  return list
+    .split(/[,;|/]|\s(?:og|samt)\s/)
+    .map((piece) => bare(piece.trim()))
+    .filter(
+      (piece) =>
+        /^\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]*){0,2}(?: (?:regions)?kommunes?)?$/iu.test(piece) &&
+        /^\p{Lu}/u.test(piece) &&
+        namesWithin(piece, municipalities).length === 0,
+    );
 }
 
 /** Names among other words. Only whole, undamaged names count there: "Fang" in a sentence is no Fanø. */

@@ -42,6 +42,8 @@ export interface DeadlineOffer {
   /** `task/<id>`: also what `same_ask` refers to. */
   key: string;
   title: string;
+  /** What is to be done and why, in the portal's own words: for a page of the ask alone, too long for a list. */
+  guidance: string | null;
   href: string;
   solutionId: string | null;
   /** The date it is listed by: the end of a task, the deadline of an agreement, the day of an event. */
@@ -71,6 +73,7 @@ export interface DeadlineOffer {
 
 /** What most dates are: something to do, for all 98, with no start and no status of any municipality. */
 export const PLAIN_DEADLINE = {
+  guidance: null,
   start: null,
   startLabel: null,
   informationOnly: false,

@@ -18,6 +18,8 @@ interface Piece extends DatedStep {
 
 /** A year alone is the head of a column. */
 const YEAR = /^20\d\d\+?$/;
+/** As many words as "fra 1. marts til 15. marts 2026" has. */
+const WHOLE_DATE_WORDS = 7;
 /** Boxes farther apart than this share of the slide do not belong together. */
 const FARTHEST = 0.35;
 /** So many boxes, and no two above each other, make a line. */
@@ -46,8 +48,14 @@ function alongTheLine(pieces: readonly Piece[]): Piece[] {
 
 /** A day begins a step; a box without a day is one piece. The day of a box may also be its last line. */
 function stepsInBox(box: SlideBox, context: ReadContext): Piece[] {
-  const pieces: { date: Piece['date']; own: Line[]; lines: Line[] }[] = [];
+  const pieces: { date: Piece['date']; own: Line[]; lines: Line[]; isClosed?: true }[] = [];
   for (const line of box.lines) {
+    const ended = !pieces.at(-1)?.date || pieces.at(-1)?.isClosed ? datesAtEnds(line.text, context) : [];
+    for (const { date, rest } of ended) {
+      const own = [{ ...line, text: rest }];
+      pieces.push({ date: { text: date, lines: [line] }, own, lines: [line], isClosed: true });
+    }
+    if (ended.length > 0) continue;
     const begun = dateAtStart(line.text, context);
     if (begun) {
       const rest = begun.rest === '' ? [] : [{ ...line, text: begun.rest }];
@@ -76,9 +84,46 @@ function toPiece(
   return { date, parts: [...paragraphs(own)], lines, place };
 }
 
+/** "Opslag (uge 5) Frist: 20. februar kl. 12": lines that ran together, where each ends with its date. */
+export function datesAtEnds(text: string, context: ReadContext): { date: string; rest: string }[] {
+  const ends = datesIn(text, context, { role: 'step' }).map(({ end }) => {
+    const time = TIME_BEHIND.exec(text.slice(end))?.[0] ?? '';
+    return end + time.length;
+  });
+  const starts = [0, ...ends.slice(0, -1)];
+  const steps = starts.map((start, at) => dateAtEnd(text.slice(start, ends[at]).trim(), context));
+  const isWhole = ends.length > 1 && steps.every((step) => step && /^\p{Lu}/u.test(step.rest));
+  if (isWhole && /^[\s.]*$/.test(text.slice(ends.at(-1)))) return steps.filter((step) => step !== null);
+  const only = dateAtEnd(text, context);
+  return only ? [only] : [];
+}
+
+const TIME_BEHIND = /^\s*(?:\(?kl\.?\s?[\d.:]+\s*(?:[-–]\s*[\d.:]+)?)?[).]*/iu;
+
+/** "Udpegning – medio marts", "Ansøgningsfrist: 20. februar kl. 12", "2. Opslag sendes ud (uge 5)". */
+function dateAtEnd(text: string, context: ReadContext): { date: string; rest: string } | null {
+  const found = datesIn(text, context, { role: 'step' }).at(-1);
+  if (!found || (found.date.from === null && found.date.to === null)) return null;
+  const after = text.slice(found.end);
+  if (!/^\s*(?:\(?kl\.?\s?[\d.:]+\s*(?:[-–]\s*[\d.:]+)?)?[).\s]*$/iu.test(after)) return null;
+  const rest = text
+    .slice(0, found.start)
+    .replace(/^(?:•\s*|\d{1,2}[.)]\s+(?=\p{Lu}))/u, '')
+    .replace(/(?:[\s:(–—-]|(?<!\p{L})(?:den|d\.|i|er|til))+$/u, '');
+  return /\p{L}{3}/u.test(rest) ? { date: found.date.raw, rest } : null;
+}
+
+/** Nothing but a date: "Februar", "1. marts – 15. marts", "Q2 2026". A year alone heads a column. */
+export function isWholeDate(text: string, context: ReadContext): boolean {
+  if (text.split(' ').length > WHOLE_DATE_WORDS || YEAR.test(text)) return false;
+  const { from, to, precision } = readDate(text, context, { role: 'step' });
+  return (from !== null || to !== null) && precision !== 'ongoing';
+}
+
 /** "15.12. Programmøde", "Uge 2.", "Medio marts: Test": the words of the date and the rest. */
 function dateAtStart(text: string, context: ReadContext): { date: string; rest: string } | null {
   if (isDateLine(text)) return isRead(text, context) ? { date: text, rest: '' } : null;
+  if (isWholeDate(text, context)) return { date: text, rest: '' };
   const bare = text.replace(/^•\s*/, '');
   const [found] = datesIn(bare, context, { role: 'step' });
   if (

@@ -2,7 +2,10 @@
  * Rows of a table whose cells are known: columns found by their headings in any order, and where a heading is none
  * of the known ones by what stands below it. Merged cells count for every row they cover.
  */
+
+import { joinLines } from '#src/formats/text/join-lines.ts';
 import { whyUnreadable } from '#src/shared/fuzzy-date/parse.ts';
+import { guessedColumns, headingsOf } from './grid-columns.ts';
 import type { ReadContext } from './reading.ts';
 import type { Line, SlideCell, SlideTable } from './slide.ts';
 import type { Cell, Row } from './table.ts';
@@ -13,6 +16,8 @@ import type { Piece } from './table-pieces.ts';
 export interface GridKind<K extends string> extends HeadingKind<K> {
   /** About 5 for surely, 0 for perhaps, -5 for hardly. Absent: known by its heading only. */
   fits?: (piece: Piece) => number;
+  /** What a column guessed to be of this kind is, where the table has none of that other kind: one date is the end. */
+  alone?: K;
 }
 
 export interface GridColumn<K extends string> {
@@ -38,35 +43,37 @@ export interface Grid<K extends string> {
   outside: Line[];
 }
 
-/** Headings stand in the first rows. */
-const HEADING_ROWS = 4;
-/** A heading has at most so many words beside those it is known by. */
-const HEADING_SPARE_WORDS = 3;
 const GROUP_MAX_WORDS = 5;
-const FITS_WELL = 1.5;
 const TOTAL = /^(?:i alt|total(?:t)?|sum|samlet)(?![\p{L}])/iu;
 
-/**
- * @param inherited the columns of the table before, for one that goes on without headings
- * @param groupKey what a row over the whole width tells of the rows below it
- * @returns null when the table has neither headings of two known kinds nor inherited ones
- */
+interface GridWords<K extends string> {
+  /** The columns of the table before, for one that goes on without headings. */
+  inherited?: GridColumn<K>[] | null;
+  /** What a row over the whole width tells of the rows below it. */
+  groupKey?: K | null;
+  /** Kinds by which a table without any headings is believed; none when it never is. */
+  needed?: readonly K[];
+}
+
+/** @returns null when the table has no headings of two known kinds, inherits none, and cannot be guessed */
 export function readGrid<K extends string>(
   table: SlideTable,
   kinds: readonly GridKind<K>[],
   context: ReadContext,
-  { inherited = null, groupKey = null }: { inherited?: GridColumn<K>[] | null; groupKey?: K | null } = {},
+  { inherited = null, groupKey = null, needed = [] }: GridWords<K> = {},
 ): Grid<K> | null {
   const width = Math.max(0, ...table.rows.map((row) => row.length));
-  const headingRow = headingRowOf(table, kinds);
-  const goesOn = headingRow < 0 && inherited !== null && inherited.length === width;
-  if (headingRow < 0 && !goesOn) return null;
-  const body = table.rows.slice(headingRow + 1);
-  const columns = goesOn ? inherited : columnsOf(table.rows[headingRow] ?? [], body, kinds, context);
+  const told = headingsOf(table, kinds, context);
+  const goesOn = inherited?.length === width ? inherited : null;
+  const guessed = needed.length > 0 ? guessedColumns(table, kinds, needed, context) : null;
+  const columns = told?.columns ?? goesOn ?? guessed;
+  if (!columns) return null;
+  const rowCount = told?.rowCount ?? 0;
+  const body = table.rows.slice(rowCount);
   const grid: Grid<K> = { columns, rows: [], headings: [], outside: [] };
   grid.headings.push(
     ...table.rows
-      .slice(0, headingRow + 1)
+      .slice(0, rowCount)
       .flat()
       .flatMap((cell) => cell.lines),
   );
@@ -90,7 +97,12 @@ export function readGrid<K extends string>(
     }
     // A sum is no row; its cells are told as not understood.
     if (TOTAL.test(places[0]?.text ?? '')) continue;
-    const row = rowOf(places, columns, headingRow + 1 + at);
+    const row = rowOf(places, columns, rowCount + at);
+    const above = grid.rows.at(-1);
+    if (above && goesOnInRow(row, above, context)) {
+      addTo(above, row);
+      continue;
+    }
     if (groupKey !== null && group && !row.cells[groupKey])
       row.cells[groupKey] = { text: group.text, lines: group.lines };
     grid.rows.push(row);
@@ -98,88 +110,29 @@ export function readGrid<K extends string>(
   return grid;
 }
 
-/** The row among the first ones with the most known headings; -1 when none has two. */
-function headingRowOf<K extends string>(table: SlideTable, kinds: readonly GridKind<K>[]): number {
-  let best = { at: -1, count: 1 };
-  for (const [at, row] of table.rows.slice(0, HEADING_ROWS).entries()) {
-    const keys = new Set(row.flatMap((cell) => headingKey(cell.text, kinds) ?? []));
-    if (keys.size > best.count) best = { at, count: keys.size };
-  }
-  return best.at;
+/** A row that goes on with the words of the one above, as a wrapped cell does: no date, and small letters first. */
+function goesOnInRow<K extends string>(row: GridRow<K>, above: GridRow<K>, context: ReadContext): boolean {
+  const cells = Object.entries(row.cells) as [K, Cell][];
+  return (
+    cells.length > 0 &&
+    Object.keys(row.extra).length === 0 &&
+    cells.every(
+      ([key, { text }]) =>
+        above.cells[key] !== undefined &&
+        /^[\p{Ll}(]/u.test(text) &&
+        whyUnreadable(text, { meetingDay: context.meetingDay }) !== null,
+    )
+  );
 }
 
-/** The kind whose words the heading begins with; the longest where several do. */
-function headingKey<K extends string>(text: string, kinds: readonly GridKind<K>[]): K | null {
-  const bare = text.replace(/[\s:*¹²³]+$/u, '');
-  let best: { key: K; length: number } | null = null;
-  for (const { key, words } of kinds) {
-    const told = words.exec(bare)?.[0];
-    if (!told || told.length <= (best?.length ?? 0)) continue;
-    const spare = bare.slice(told.length).trim();
-    if (/\d/.test(spare) || spare.split(' ').length > HEADING_SPARE_WORDS) continue;
-    best = { key, length: told.length };
+function addTo<K extends string>(above: GridRow<K>, row: GridRow<K>): void {
+  for (const [key, cell] of Object.entries(row.cells) as [K, Cell][]) {
+    const before = above.cells[key];
+    const lines = [...(before?.lines ?? []), ...cell.lines];
+    above.cells[key] = { text: joinLines([{ text: before?.text ?? '' }, { text: cell.text }]), lines };
   }
-  return best?.key ?? null;
-}
-
-function columnsOf<K extends string>(
-  headings: readonly SlideCell[],
-  body: readonly (readonly SlideCell[])[],
-  kinds: readonly GridKind<K>[],
-  context: ReadContext,
-): GridColumn<K>[] {
-  const taken = new Set<K>();
-  const columns = headings.map((cell, index): GridColumn<K> => {
-    const key = headingKey(cell.text, kinds);
-    const heading = cell.text || `Kolonne ${index + 1}`;
-    if (key === null || taken.has(key)) return { key: null, heading };
-    taken.add(key);
-    return { key, heading };
-  });
-  for (const kind of kinds) {
-    if (taken.has(kind.key) || !kind.fits) continue;
-    const best = bestColumn(kind.fits, columns, body, context);
-    if (!best) continue;
-    best.key = kind.key;
-    best.isGuessed = true;
-    taken.add(kind.key);
-  }
-  return columns;
-}
-
-/** The column of no known kind whose cells fit best, where they fit well. */
-function bestColumn<K extends string>(
-  fits: (piece: Piece) => number,
-  columns: readonly GridColumn<K>[],
-  body: readonly (readonly SlideCell[])[],
-  context: ReadContext,
-): GridColumn<K> | null {
-  let best: { column: GridColumn<K>; fit: number } | null = null;
-  for (const [index, column] of columns.entries()) {
-    if (column.key !== null) continue;
-    const cells = body.flatMap((row) => row[index] ?? []).filter((cell) => cell.text !== '');
-    if (cells.length === 0) continue;
-    const sum = cells.reduce((total, cell) => total + fits(pieceOf(cell, context)), 0);
-    const fit = sum / cells.length;
-    if (fit >= FITS_WELL && fit > (best?.fit ?? 0)) best = { column, fit };
-  }
-  return best?.column ?? null;
-}
-
-/** A cell as the readers of tables without borders know it. */
-function pieceOf({ text, lines }: SlideCell, context: ReadContext): Piece {
-  const [line] = lines;
-  const isDate = whyUnreadable(text, { meetingDay: context.meetingDay }) === null;
-  const plain: Line = line ?? {
-    text,
-    raw: text,
-    source: 'text',
-    afterGap: true,
-    wraps: false,
-    wrapsAreMarked: true,
-    doubtful: false,
-  };
-  return { text, line: plain, lines, isDate, startsLine: true, startsBlock: true, isProse: false };
+  above.lines.push(...row.lines);
+  above.isGuessed = true;
 }
 
 function rowOf<K extends string>(

@@ -6,17 +6,18 @@ import type { Slide, SlideTable } from './slide.ts';
 
 /**
  * The grids of a slide. A table without headings takes the columns of the one before it on the slide, else of the
- * slides before, as long as nothing but such tables lies between.
+ * slides before, as long as nothing but such tables lies between; else, where columns of the `needed` kinds can be told
+ * by their contents, those.
  */
 export function gridsOn<K extends string>(
   slide: Slide,
   kinds: readonly GridKind<K>[],
   context: ReadContext,
-  groupKey: K | null = null,
+  { groupKey = null, needed = [] }: { groupKey?: K | null; needed?: readonly K[] } = {},
 ): { table: SlideTable; grid: Grid<K> }[] {
   let inherited = inheritedColumns(slide, kinds, context);
   return (slide.layout?.tables ?? []).flatMap((table) => {
-    const grid = readGrid(table, kinds, context, { inherited, groupKey });
+    const grid = readGrid(table, kinds, context, { inherited, groupKey, needed });
     if (!grid) return [];
     inherited = grid.columns;
     return [{ table, grid }];

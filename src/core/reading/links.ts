@@ -21,6 +21,8 @@ const NO_PAGE_WORDS = new Set([
   'aktuelt',
 ]);
 const PHRASE_MAX_WORDS = 12;
+/** Shorter words stand in any address. */
+const LONG_KEY = 4;
 /** So many of the last words of an address must stand together on the slide. */
 const LEAST_SHARE = 0.6;
 
@@ -31,7 +33,12 @@ const LEAST_SHARE = 0.6;
 export function linksOf(slide: Slide): Link[] {
   if (slide.layout) {
     const told = slide.layout.links;
-    return told.map(({ text, url }) => ({ slide: slide.number, confidence: 'high', text, url }));
+    return told.map(({ text, url }) => ({
+      slide: slide.number,
+      confidence: namesItsPage(text, url) ? 'high' : 'medium',
+      text,
+      url,
+    }));
   }
   const text = joinLines([{ text: slide.title }, ...slide.lines]);
   const inPicture = joinLines(slide.extra);
@@ -41,6 +48,14 @@ export function linksOf(slide: Slide): Link[] {
     const words = told || phraseFor(url, inPicture);
     return { slide: slide.number, confidence: sure ? 'high' : 'medium', text: words, url };
   });
+}
+
+/** The words that carry an address and the address itself name the same thing: a check that it is not another's. */
+function namesItsPage(text: string, url: string): boolean {
+  const address = URL.canParse(url) ? new URL(url) : null;
+  if (!address) return false;
+  const named = slugify(decoded(address.hostname + address.pathname)).split('-');
+  return keysOf(text).some((key) => key.length >= LONG_KEY && !NO_PAGE_WORDS.has(key) && named.includes(key));
 }
 
 function phraseFor(url: string, text: string): string {

@@ -4,7 +4,7 @@ import type { Snapshot } from '#src/core/snapshot/schema.ts';
 import type { DateContext } from '#src/shared/fuzzy-date/context.ts';
 import { type FoundDate, findDates } from '#src/shared/fuzzy-date/find.ts';
 import type { FuzzyDate } from '#src/shared/fuzzy-date/fuzzy-date.ts';
-import { parseFuzzyDate } from '#src/shared/fuzzy-date/parse.ts';
+import { parseFuzzyDate, whyUnreadable } from '#src/shared/fuzzy-date/parse.ts';
 import type { Paragraph } from './paragraphs.ts';
 import type { Line, Slide } from './slide.ts';
 
@@ -45,6 +45,8 @@ export interface Reading {
   claimed: readonly Line[];
   /** The columns were known: a date in a cell of its own checks itself. */
   isGrid?: true;
+  /** Lines of a list that could not be read: no sentences, whatever they look like. */
+  unread?: readonly Line[];
   /** Sentences among them, which may hold an ask beside what they became. */
   prose?: readonly Paragraph[];
 }
@@ -54,7 +56,7 @@ export type SlideReader = (page: Page, context: ReadContext) => Reading | null;
 
 /** Most lines hold nothing that could be a date, and looking for one takes the longest of all reading. */
 const MAY_HOLD_DATE =
-  /\d|forår|sommer|efterår|vinter|jul|påske|skift|uge|primo|medio|ultimo|snarest|umiddelbart|løbende|måned|kvartal|januar|februar|marts|april|maj|juni|august|september|oktober|november|december/i;
+  /\d|d\.\s?d\.|dags dato|forår|sommer|efterår|vinter|jul|påske|nytår|straks|hurtigst|skift|uge|primo|medio|ultimo|snarest|umiddelbart|løbende|måned|kvartal|januar|februar|mar(?:ts|ch)|may|june|july|october|april|maj|juni|august|september|oktober|november|december/i;
 
 type DateWords = Pick<DateContext, 'role' | 'tense' | 'startOf'>;
 
@@ -107,5 +109,9 @@ export function isExact(date: SaidDate): boolean {
 /** Words that should be a date and were not understood as one. */
 export function isUnread(date: SaidDate): boolean {
   if (date.confidence === 'low') return true;
-  return date.precision === 'unclear' && !/^(?:uafklaret|afventer|ikke )/i.test(date.raw);
+  // "TBD", "Afventer" and "Sendt" are answers; a year out of reach is none.
+  return (
+    date.precision === 'unclear' &&
+    (/\d/.test(date.raw) || whyUnreadable(date.raw, { meetingDay: null }) !== null)
+  );
 }

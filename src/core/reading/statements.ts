@@ -20,6 +20,7 @@ export interface StatementReading {
 }
 
 const HEADING_MAX_WORDS = 6;
+const WHOLE_MIN_WORDS = 4;
 
 /** Every paragraph becomes a statement; a short line before points is their heading. */
 export function readStatements(
@@ -44,7 +45,7 @@ export function readStatements(
     const own = topicOf(part.text, topics) ?? topic ?? (/^TEMA /.test(slide.section) ? 'lead' : null);
     statements.push({
       slide: slide.number,
-      confidence: confidenceOf(part.lines),
+      confidence: confidenceOf(part.lines, isWhole(part) ? 'high' : 'medium'),
       ...proseOf(part.text),
       kind,
       target: own ? `${slide.subject}/${own}` : slide.subject,
@@ -52,6 +53,13 @@ export function readStatements(
     });
   }
   return { statements, claimed };
+}
+
+/** A sentence from its capital to its full stop, or a point of some words: nothing was cut off or run together. */
+function isWhole({ text, bullet }: Paragraph): boolean {
+  const words = text.split(' ').length;
+  if (words < WHOLE_MIN_WORDS || !/^[\p{Lu}\d”"“‘'(]/u.test(text) || /[:,–-]$/u.test(text)) return false;
+  return bullet || /[.!?…][”"’)]*$/u.test(text);
 }
 
 /** A quotation that goes over several paragraphs is one. */

@@ -16,7 +16,7 @@ export interface Header<K extends string> {
 }
 
 /** Columns a table may have beside those a reader asks for. */
-const OTHER_HEADINGS =
+export const OTHER_HEADINGS =
   /^(?:ansvarlig(?:e)?|udfører|rolle(?:r)?|status|bemærkning(?:er)?|kommentar(?:er)?|note(?:r)?|type|nr\.?|nummer|id|prioritet|link|målgruppe|kanal|version|kontakt(?:person)?|bilag|hvem|antal)(?![\p{L}-])/iu;
 /** A heading may be wrapped over so many lines. */
 const WRAP_MAX = 3;

@@ -22,16 +22,18 @@ import { type AgreementKey, makeAgreement } from './agreement-row.ts';
 type Agreement = Snapshot['agreements'][number];
 type Callout = Snapshot['callouts'][number];
 
-const KINDS: readonly GridKind<AgreementKey>[] = [
+/** Also of a text whose borders are lost. */
+export const AGREEMENT_COLUMNS: readonly GridKind<AgreementKey>[] = [
   {
     key: 'solution',
-    words: /^(?:(?:KOMBIT-|it-)?løsning(?:er)?|system(?:er)?|projekt(?:er)?|produkt|fagområde)(?![\p{L}])/iu,
+    words:
+      /^(?:(?:KOMBIT-|it-)?løsning(?:er)?|system(?:er)?|projekt(?:er)?|produkt|fagområde|solution)(?![\p{L}])/iu,
     fits: solutionFits,
   },
   {
     key: 'agreement',
     words:
-      /^(?:(?:type )?aftale(?:r|type|n|dokument)?|(?:type )?dokument|hvilken aftale|hvad underskrives)(?![\p{L}])/iu,
+      /^(?:(?:type )?aftale(?:r|type|n|dokument)?|(?:type )?dokument|hvilken aftale|hvad(?: underskrives)?|agreement)(?![\p{L}])/iu,
     fits: agreementFits,
   },
   {
@@ -49,7 +51,7 @@ const KINDS: readonly GridKind<AgreementKey>[] = [
   {
     key: 'deadline',
     words:
-      /^(?:deadline(?: for underskrift)?|(?:svar|underskrifts?)?frist(?: for underskrift)?|(?:under)?skrives senest|underskrift senest|senest|retur(?:neres)?)(?![\p{L}])/iu,
+      /^(?:deadline(?: for underskrift)?|(?:svar|underskrifts?)?frist(?: for underskrift)?|(?:under)?skrives senest|underskrift senest|senest|retur(?:neres)?|(?:skal være |er )?underskrevet (?:senest|inden)|skal være underskrevet|due(?: date)?)(?![\p{L}])/iu,
     fits: dateFits,
   },
 ];
@@ -62,7 +64,10 @@ interface Placed {
 
 /** Null when no table on the slide has a column of agreements and one of dispatch, recipients or deadline. */
 export function readAgreementGrids(page: Page, context: ReadContext): Reading | null {
-  const grids = gridsOn(page.slide, KINDS, context, 'solution').filter(({ grid }) => isAgreementGrid(grid));
+  const needed: AgreementKey[] = /aftale/i.test(page.slide.title) ? ['agreement', 'sent', 'deadline'] : [];
+  const grids = gridsOn(page.slide, AGREEMENT_COLUMNS, context, { groupKey: 'solution', needed }).filter(
+    ({ grid }) => isAgreementGrid(grid),
+  );
   if (grids.length === 0) return null;
   const placed: Placed[] = [];
   const claimed: Line[] = [];

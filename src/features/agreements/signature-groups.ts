@@ -1,26 +1,16 @@
 /** Which list a municipality's name stands on: the words over it, in its box, above its box, or before it. */
 import type { NamedMunicipality } from '#src/core/municipalities/match.ts';
+import { paragraphs } from '#src/core/reading/paragraphs.ts';
 import type { Page, ReadContext } from '#src/core/reading/reading.ts';
 import { isSameTitle } from '#src/core/reading/same-title.ts';
-import { sentencesOf } from '#src/core/reading/sentences.ts';
 import type { Line, SlideBox } from '#src/core/reading/slide.ts';
 import { joinLines } from '#src/formats/text/join-lines.ts';
-import type { Group, Listed } from './signature-checks.ts';
-
-const MISSING =
-  /mangle(?:r|nde)|ikke (?:har )?underskrevet|afventer underskrift|udestår|har endnu ikke|endnu ikke (?:modtaget|tilsluttet)|ikke tilsluttet/i;
-const SIGNED =
-  /har underskrevet|underskrevet|har tilsluttet sig|tilsluttede|tilsluttet|underskrifter fra|har skrevet under/i;
+import { ALL, type Group, type Listed } from './signature-checks.ts';
+import { countsTold, statedIn, tellingPart, toldBy } from './signature-words.ts';
 
 export interface NamedAt {
   municipality: NamedMunicipality;
   lines: Line[];
-}
-
-/** Whether the words say who lacks or who has signed. */
-export function toldBy(text: string): Listed | null {
-  if (MISSING.test(text)) return 'missing';
-  return SIGNED.test(text) ? 'signed' : null;
 }
 
 type Head = Group & { at: number };
@@ -33,16 +23,40 @@ export function groupNames(page: Page, names: readonly NamedAt[], context: ReadC
   if (heads.length === 0) {
     const listed = toldBy(page.slide.title) ?? toldBy(page.slide.section) ?? toldBefore(page, context);
     if (!listed) return [];
-    heads.push({ listed, heading: [], municipalities: [], stated: countIn(page.slide.title), at: -1 });
+    heads.push({
+      listed,
+      heading: [],
+      municipalities: [],
+      stated: statedIn(page.slide.title, listed),
+      at: -1,
+    });
   }
+  const byTitle = headOfTitle(page);
   for (const { municipality, lines } of names) {
     const [line] = lines;
     const at = line ? page.lines.indexOf(line) : -1;
-    const head = (line && headOver(line, heads, page)) ?? heads.findLast((one) => one.at <= at) ?? heads[0];
+    const head =
+      (line && headOver(line, heads, page)) ?? heads.findLast((one) => one.at <= at) ?? byTitle ?? heads[0];
     head?.municipalities.push(municipality);
   }
-  for (const { at: _at, ...group } of heads) if (group.municipalities.length > 0) groups.push(group);
-  return groups;
+  for (const { at: _at, ...group } of byTitle ? [byTitle, ...heads] : heads)
+    if (group.municipalities.length > 0) groups.push(group);
+  return withComplement(groups, page);
+}
+
+/** The title may name the list, and something else be told below it. */
+function headOfTitle({ slide }: Page): Head | null {
+  const listed = toldBy(slide.title);
+  return listed && { listed, heading: [], municipalities: [], stated: statedIn(slide.title, listed), at: -1 };
+}
+
+/** "93 af 98 har underskrevet" checks a list of the five who have not, where it is the only list. */
+function withComplement(groups: readonly Group[], { slide, lines }: Page): Group[] {
+  const [group, ...more] = groups;
+  if (!group || more.length > 0) return [...groups];
+  const told = [slide.title, ...paragraphs(lines).map(({ text }) => text)].flatMap(countsTold);
+  const others = told.flatMap(({ listed, count }) => (listed === group.listed ? [] : [ALL - count]));
+  return others.length > 0 ? [{ ...group, complement: others[0] }] : [group];
 }
 
 /** More words than this are no name. */
@@ -59,9 +73,16 @@ export function strangersAmong(
       isNameLine(page.lines[at - 1], named) &&
       (isNameLine(page.lines[at + 1], named) || endsBox(line, page, named));
     const text = line.text.replace(/^•\s*/, '');
-    if (named.has(line) || !isBetween || !looksLikeName(text)) return [];
+    if (named.has(line) || isRegion(text) || !isBetween || !looksLikeName(text)) return [];
     return [{ text, name: null, lines: [line] }];
   });
+}
+
+/** "Region Sjælland", "KKR Nordjylland (3)", "Hovedstaden:": the names below stand there, and it is none itself. */
+export function isRegion(text: string): boolean {
+  return /^(?:•\s*)?(?:(?:region|kkr)\s+\p{Lu}[\p{L}-]+|hovedstaden|sjælland|syddanmark|midtjylland|nordjylland|østdanmark)\s*(?:\(\d+\))?\s*:?$/iu.test(
+    text,
+  );
 }
 
 function isNameLine(line: Line | undefined, named: ReadonlySet<Line>): boolean {
@@ -112,6 +133,9 @@ function toldBefore({ slide }: Page, { before }: ReadContext): Listed | null {
   return new Set(told).size === 1 ? (told[0] ?? null) : null;
 }
 
+/** "Tak til alle, der har underskrevet" heads no list, unless it goes on with the names. */
+const THANKS = /^tak (?:til|for)[^:]*$/i;
+
 /** "Følgende 83 / kommuner mangler / underskrift:" stands in up to three lines, with or without gaps between. */
 function findHeadings(lines: readonly Line[], nameLines: ReadonlySet<Line>): Head[] {
   const heads: Head[] = [];
@@ -121,34 +145,21 @@ function findHeadings(lines: readonly Line[], nameLines: ReadonlySet<Line>): Hea
     if (nameLines.has(line) && !toldBy(line.text)) continue;
     const heading = toldBy(line.text) ? [line] : next && !nameLines.has(next) ? [line, next] : [];
     const listed = toldBy(tellingPart(joinLines(heading)));
-    if (!listed) continue;
+    if (!listed || THANKS.test(joinLines(heading))) continue;
     const after = heading.length === 1 ? next : third;
     if (after && !nameLines.has(after) && /^(?:underskrift|at underskrive)/i.test(after.text))
       heading.push(after);
     const before = lines[at - 1];
     if (before && !nameLines.has(before) && /^(?:følgende|disse|de)\b/i.test(before.text))
       heading.unshift(before);
-    heads.push({ listed, heading, municipalities: [], stated: countIn(tellingPart(joinLines(heading))), at });
+    heads.push({
+      listed,
+      heading,
+      municipalities: [],
+      stated: statedIn(tellingPart(joinLines(heading)), listed),
+      at,
+    });
     at = lines.indexOf(heading.at(-1) ?? line);
   }
   return heads;
-}
-
-/** "84 har underskrevet. Følgende mangler: ...": the names stand after the last sentence that tells. */
-function tellingPart(text: string): string {
-  return (
-    sentencesOf(text)
-      .filter((sentence) => toldBy(sentence) !== null)
-      .at(-1) ?? text
-  );
-}
-
-/** "Følgende 83 kommuner", "Underskrevet: 27 af 98", "har underskrevet (15)". */
-export function countIn(text: string): number | null {
-  const match =
-    /(\d{1,2})\s*(?:kommuner|af\s+98)|\((\d{1,2})\)|:\s*(\d{1,2})\b|^(?:følgende|de)\s+(\d{1,2})\b/i.exec(
-      text,
-    );
-  const count = match?.slice(1).find((one) => one !== undefined);
-  return count === undefined ? null : Number(count);
 }

@@ -14,12 +14,16 @@ import type { Line } from '#src/core/reading/slide.ts';
 import type { Snapshot } from '#src/core/snapshot/schema.ts';
 import { joinLines } from '#src/formats/text/join-lines.ts';
 import { checkList, countOf, type Group, type Listed, type SignatureList } from './signature-checks.ts';
-import { groupNames, strangersAmong, toldBy } from './signature-groups.ts';
+import { groupNames, isRegion, strangersAmong } from './signature-groups.ts';
 import { readSignatureTable } from './signature-table.ts';
+import { toldBy } from './signature-words.ts';
 
 /** "Odense og Vejle mangler at svare" is about something else. */
 const SUBJECT = /underskr|tilslut|aftale/i;
-const AS_OF = /opgjort|status|pr\.|per\b|d\./i;
+const COUNTED = /opgjort|optalt|opgørelse|status|\b(?:pr\.|per) /i;
+const AS_OF = /opgjort|optalt|opgørelse|status|pr\.|per\b|d\./i;
+/** A day that is no day of counting. */
+const AHEAD = /frist|deadline|senest|inden |udsend|sendes/i;
 /** Fewer names than this are an example in a sentence, no list. */
 const LEAST_NAMES = 3;
 const NAME_MAX_WORDS = 10;
@@ -47,7 +51,7 @@ export function readSignatures(page: Page, context: ReadContext): Reading | null
   const isOcr = page.lines.some((line) => line.source === 'ocr');
   const isDoubtful = list.unknown.length > 0 || conflicts.length > 0;
   const unknown = list.unknown.map(({ text }) => text);
-  const hasMismatch = groups.some((group) => group.stated !== null && group.stated !== countOf(group));
+  const hasMismatch = groups.some((group) => agreesWithCount(group) === false);
   return {
     kind: 'signature-list',
     isList: true,
@@ -71,12 +75,40 @@ export function readSignatures(page: Page, context: ReadContext): Reading | null
       ],
       warnings: checkList(page, groups, list.unknown),
     },
+    // Told as a warning; the line itself is no sentence of the slide.
+    unread: list.unknown.flatMap(({ lines }) => lines).filter((line) => !list.lines.includes(line)),
     claimed: [...list.lines, ...groups.flatMap((group) => group.heading), ...asOf.lines],
   };
 }
 
-/** Names under headings: one in a line, several, or within a sentence. */
+/** Both lists in one line: "Har underskrevet: Odense. Mangler: Vejle". */
+const SECOND_LABEL =
+  /(?<=\S)\s+(?=(?:Mangler|Manglende|Ikke underskrevet|Ikke tilsluttet|Har (?:ikke )?underskrevet|Underskrevet|Tilsluttet|Udestår)[^:.]{0,40}:)/u;
+
+/** A line that labels two lists becomes a line for each; what is read of them is read of the whole. */
 function readList(page: Page, context: ReadContext): SignatureList | null {
+  const wholes = new Map<Line, Line>();
+  const lines = page.lines.flatMap((line) => {
+    const parts = line.text.split(SECOND_LABEL);
+    if (parts.length < 2) return [line];
+    return parts.map((text) => {
+      const part = { ...line, text };
+      wholes.set(part, line);
+      return part;
+    });
+  });
+  const list = readLines(wholes.size > 0 ? { ...page, lines } : page, context);
+  if (!list) return null;
+  const whole = (own: readonly Line[]): Line[] => [...new Set(own.map((line) => wholes.get(line) ?? line))];
+  return {
+    groups: list.groups.map((group) => ({ ...group, heading: whole(group.heading) })),
+    unknown: list.unknown.map((one) => ({ ...one, lines: whole(one.lines) })),
+    lines: whole(list.lines),
+  };
+}
+
+/** Names under headings: one in a line, several, or within a sentence. */
+function readLines(page: Page, context: ReadContext): SignatureList | null {
   const letters = page.lines.some((line) => line.source === 'ocr') ? 'ocr' : 'good';
   const found = namesIn(page.lines, context.municipalities, letters);
   const groups = groupNames(page, found.names, context);
@@ -98,17 +130,24 @@ function readList(page: Page, context: ReadContext): SignatureList | null {
   return {
     groups,
     unknown,
-    lines: found.names.flatMap(({ lines }) => lines),
+    lines: [
+      ...found.names.flatMap(({ lines }) => lines),
+      ...page.lines.filter((line) => isRegion(line.text)),
+    ],
   };
 }
 
 /** Sure only when the slide's own number agrees; without one nothing has checked the list. */
 function countedConfidence(groups: readonly Group[]): Confidence {
-  const counts = groups.map(({ stated, municipalities }) =>
-    stated === null ? null : stated === countOf({ municipalities }),
-  );
+  const counts = groups.map(agreesWithCount);
   if (counts.includes(false)) return 'low';
   return counts.includes(null) ? 'medium' : 'high';
+}
+
+/** Null when the slide states no number, of this list or of the other. */
+function agreesWithCount(group: Group): boolean | null {
+  const told = [group.stated, group.complement].filter((one) => one !== null && one !== undefined);
+  return told.length === 0 ? null : told.every((count) => count === countOf(group));
 }
 
 function codesOf(groups: readonly Group[], listed: Listed): Set<string> {
@@ -123,10 +162,13 @@ function findAsOf(
   page: Page,
   context: ReadContext,
 ): { date: Snapshot['signatures'][number]['as_of']; lines: Line[] } {
-  for (const line of [...page.lines, ...page.slide.titleLines]) {
-    if (!AS_OF.test(line.text)) continue;
+  const lines = [...page.lines, ...page.slide.titleLines].filter((line) => AS_OF.test(line.text));
+  const sure = lines.filter((line) => COUNTED.test(line.text));
+  for (const line of [...sure, ...lines.filter((one) => !sure.includes(one) && !AHEAD.test(one.text))]) {
     const date = datesIn(line.text, context, { role: 'as-of' }, [line])[0]?.date;
-    if (date?.from) return { date, lines: [line] };
+    // What was counted was counted on the day of the meeting at the latest.
+    if (date?.from && (context.meetingDay === null || date.from <= context.meetingDay))
+      return { date, lines: [line] };
   }
   return { date: NO_DATE, lines: [] };
 }

@@ -4,7 +4,7 @@ import { namesIn } from '#src/core/municipalities/names-in-text.ts';
 import type { Page, ReadContext } from '#src/core/reading/reading.ts';
 import type { Line, SlideCell, SlideTable } from '#src/core/reading/slide.ts';
 import type { Group, Listed, SignatureList } from './signature-checks.ts';
-import { countIn, toldBy } from './signature-groups.ts';
+import { statedIn, toldBy } from './signature-words.ts';
 
 const LEAST_NAMES = 3;
 const MUNICIPALITY = /^kommune(?:r|navn)?$/i;
@@ -67,7 +67,7 @@ function byColumns({ rows }: SlideTable, context: ReadContext): SignatureList | 
       listed,
       heading: heading.lines,
       municipalities: found.names.map(({ municipality }) => municipality),
-      stated: countIn(heading.text),
+      stated: statedIn(heading.text, listed),
     });
     list.unknown.push(...found.suggestions.map(({ text, name, line }) => ({ text, name, lines: [line] })));
     const named = new Set([

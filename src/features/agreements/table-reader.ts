@@ -12,27 +12,15 @@ import {
 import { findHeader, type HeadingKind } from '#src/core/reading/table-header.ts';
 import { cutPieces, type Piece } from '#src/core/reading/table-pieces.ts';
 import type { Snapshot } from '#src/core/snapshot/schema.ts';
-import { readAgreementGrids } from './agreement-grids.ts';
+import { AGREEMENT_COLUMNS, readAgreementGrids } from './agreement-grids.ts';
 import { type AgreementKey, makeAgreement } from './agreement-row.ts';
 
 type Key = AgreementKey;
 type Agreement = Snapshot['agreements'][number];
 
-const HEADINGS: readonly HeadingKind<Key>[] = [
-  { key: 'solution', words: /^(?:(?:KOMBIT-)?løsning(?:er)?|system(?:er)?|projekt(?:er)?)(?![\p{L}-])/iu },
-  { key: 'agreement', words: /^(?:aftale(?:r|type|n)?|type aftale|dokument)(?![\p{L}-])/iu },
-  {
-    key: 'sent',
-    words:
-      /^(?:udsendelsesdato(?:\s*\/\s*på vej til(?: udsendelse)?)?|udsendelse|(?:ud)?sendt(?! til)(?: dato)?|udsendes|dato for udsendelse)(?![\p{L}-])/iu,
-  },
-  { key: 'recipients', words: /^(?:(?:ud)?sendt til|sendes til|modtagere?|til hvem|hvem)(?![\p{L}-])/iu },
-  {
-    key: 'deadline',
-    words:
-      /^(?:deadline(?: for underskrift)?|(?:svar|underskrifts)?frist(?: for underskrift)?|underskrives senest)(?![\p{L}-])/iu,
-  },
-];
+const HEADINGS = AGREEMENT_COLUMNS.map(
+  ({ key, words }): HeadingKind<Key> => ({ key, words: new RegExp(`(?:${words.source})(?!-)`, words.flags) }),
+);
 
 /** A table with a column of agreements, and one of dispatch, recipients or deadline. */
 export function readAgreementTable(page: Page, context: ReadContext): Reading | null {

@@ -1,6 +1,6 @@
 /** Reads a process drawn as a timeline: days or weeks, each with a step and its details. */
 import { isDateLine } from '#src/core/reading/date-line.ts';
-import { type DatedStep, datedSteps } from '#src/core/reading/dated-boxes.ts';
+import { type DatedStep, datedSteps, datesAtEnds } from '#src/core/reading/dated-boxes.ts';
 import { type DatedRow, datedTable } from '#src/core/reading/dated-table.ts';
 import { type Paragraph, paragraphs } from '#src/core/reading/paragraphs.ts';
 import {
@@ -36,11 +36,19 @@ export function readProcess(page: Page, context: ReadContext): Reading | null {
       true,
     );
   const years = page.lines.filter((line) => YEARS.test(line.text));
-  const open = page.slide.layout ? boxesOf(page, context) : groupByDate(page.lines, years);
+  const open = page.slide.layout ? boxesOf(page, context) : stepsOfText(page.lines, years, context);
   if (open.filter(({ date }) => date).length < leastSteps(page)) return null;
-  const steps = open.map((one) => makeStep(one, page.slide.number, context)).filter((step) => step !== null);
-  if (steps.length < leastSteps(page)) return null;
-  return readingOf(steps, [...years, ...open.flatMap(({ lines }) => lines)], page);
+  const made = open.flatMap((one) => {
+    const step = makeStep(one, page.slide.number, context);
+    return step ? [{ step, lines: one.lines }] : [];
+  });
+  if (made.length < leastSteps(page)) return null;
+  const claimed = [...years, ...made.flatMap(({ lines }) => lines)];
+  return readingOf(
+    made.map(({ step }) => step),
+    claimed,
+    page,
+  );
 }
 
 /** A title that says what the slide shows needs fewer days to be believed. */
@@ -71,13 +79,39 @@ function stepOfRow({ title, date, confidence, extra }: DatedRow, { slide }: Page
   return { slide: slide.number, confidence, title, details, date };
 }
 
+/** Days on lines of their own; where there are none, lines that end with their day. */
+function stepsOfText(lines: readonly Line[], years: readonly Line[], context: ReadContext): DatedStep[] {
+  const steps = groupByDate(lines, years);
+  if (steps.length > 0) return steps;
+  return paragraphs(lines).flatMap((part) =>
+    datesAtEnds(part.text, context).map(({ date, rest }) => ({
+      date: { text: date, lines: part.lines },
+      parts: [{ ...part, text: rest }],
+      lines: part.lines,
+    })),
+  );
+}
+
 /** Days that stand under each other belong to boxes beside each other, whose lines come by turns. */
 function groupByDate(lines: readonly Line[], years: readonly Line[]): DatedStep[] {
   const open: DatedStep[] = [];
   let waiting: DatedStep[] = [];
   let run: Line[] = [];
   const close = (): void => {
-    if (waiting.length > 1 && run.length >= waiting.length && !run.slice(1).some((line) => line.afterGap)) {
+    const empty = open.slice(open.findLastIndex(({ parts }) => parts.length > 0) + 1);
+    const told = paragraphs(run);
+    if (empty.length > waiting.length && told.length === empty.length) {
+      // All days first, then as many texts: the first belongs to the first.
+      for (const [index, step] of empty.entries()) {
+        const part = told[index];
+        if (part) step.parts.push(part);
+        if (part) step.lines.push(...part.lines);
+      }
+    } else if (
+      waiting.length > 1 &&
+      run.length >= waiting.length &&
+      !run.slice(1).some((line) => line.afterGap)
+    ) {
       for (const [index, step] of waiting.entries()) {
         const own = run.filter((_, at) => at % waiting.length === index);
         step.parts.push(...paragraphs(own));

@@ -11,7 +11,11 @@ type Seat = Snapshot['k98_seats'][number];
 type Key = 'body' | 'seat' | 'geography' | 'role' | 'appointed' | 'count' | 'status';
 
 const KINDS: readonly GridKind<Key>[] = [
-  { key: 'body', words: /^(?:råd(?:et)?|organ|forum|udvalg|niveau)(?![\p{L}])/iu },
+  {
+    key: 'body',
+    words:
+      /^(?:(?:fag|porteføljeråd og fag)?råd(?:et)?|porteføljeråd|organ|forum|udvalg|niveau|styregruppe)(?![\p{L}])/iu,
+  },
   {
     key: 'seat',
     words: /^(?:plads(?:er)?|sæde|repræsentation|repræsenterer|medlemskategori|mandat)(?![\p{L}])/iu,
@@ -33,15 +37,18 @@ const VACANT = /^(?:ledig|vakant|ubesat|afventer|mangler|ikke udpeget|endnu ikke
 export function readSeatTable(page: Page, context: ReadContext): Reading | null {
   const seats: Seat[] = [];
   const claimed: Line[] = [];
-  for (const { grid } of gridsOn(page.slide, KINDS, context, 'body')) {
+  for (const { grid } of gridsOn(page.slide, KINDS, context, { groupKey: 'body' })) {
     const keys = grid.columns.map(({ key }) => key);
     const hasSeat = keys.includes('seat') || keys.includes('role');
     if (!hasSeat || !(keys.includes('appointed') || keys.includes('body') || keys.includes('count')))
       continue;
     claimed.push(...grid.headings);
+    // A council may stand once for the rows below it.
+    let above = bodyOf(page);
     for (const { cells, lines } of grid.rows) {
       const seat = cells.seat ?? cells.role;
-      const body = cells.body?.text ?? bodyOf(page);
+      const body = cells.body?.text ?? above;
+      above = body;
       if (!seat || body === '') continue;
       seats.push(makeSeat(seat.text, body, cells, page.slide.number));
       claimed.push(...lines);

@@ -29,7 +29,7 @@ export function readSeats(page: Page, context: ReadContext): Reading | null {
   const chairs: Snapshot['k98_chairs'] = [];
   const claimed: Line[] = [];
   // The slide of one council may have its name as title.
-  let body = BODY.exec(page.slide.title)?.[1] ?? '';
+  let body = BODY.exec(page.slide.title)?.[1] ?? membersOf(page.slide.title);
   for (const part of paragraphs(page.lines)) {
     const chair = CHAIR.exec(part.text)?.[1];
     const named = BODY.exec(part.text)?.[1];
@@ -37,6 +37,7 @@ export function readSeats(page: Page, context: ReadContext): Reading | null {
     else if (body === '') continue;
     else if (chair)
       chairs.push({ slide: page.slide.number, confidence: confidenceOf(part.lines), body, chair });
+    else if (part.bullet && personIn(part.text)) seats.push(seatOfPerson(part, body, page.slide.number));
     else if (isSeat(part)) seats.push(makeSeat(part, body, page.slide.number));
     else continue;
     claimed.push(...part.lines);
@@ -52,6 +53,51 @@ export function readSeats(page: Page, context: ReadContext): Reading | null {
 
 function isSeat({ text, bullet }: Paragraph): boolean {
   return !text.endsWith(':') && (SEAT.test(text) || (bullet && OFFICE.test(text)));
+}
+
+/** "Udpegede medlemmer af Porteføljerådet": the title names the council, and people stand below. */
+function membersOf(title: string): string {
+  if (!/medlem|udpeg|bemanding|besæt|besat/i.test(title)) return '';
+  return (
+    /(?:Porteføljeråd|Fagråd|Bestyrelse|Styregruppe)\p{Ll}*(?: (?:for|på) [\p{L}, -]+)?/u.exec(title)?.[0] ??
+    ''
+  );
+}
+
+const PERSON = /^(\p{Lu}[\p{Ll}-]+(?: (?:\p{Lu}\.|\p{Lu}[\p{Ll}-]+)){1,4})(?:,\s|\s[–-]\s)(.+)$/u;
+const VACANT_SEAT = /^(?:vakant|ledig|ubesat|ikke udpeget)(?: plads)?(?:,\s|\s?[:–-]\s)(.+)$/iu;
+const PLACE = /\(?((?:KKR|Region) \p{Lu}\p{Ll}+)\)?/u;
+
+/** "Anne Test, kommunaldirektør, Odder Kommune (KKR Midtjylland)", "Vakant – KKR Nordjylland". */
+function personIn(text: string): { name: string | null; rest: string } | null {
+  const vacant = VACANT_SEAT.exec(text)?.[1];
+  if (vacant) return { name: null, rest: vacant };
+  const [, name, rest] = PERSON.exec(text) ?? [];
+  return name && rest && !OFFICE.test(name) ? { name, rest } : null;
+}
+
+/** The office is the seat; without one, whom the person stands for. */
+function seatOfPerson(part: Paragraph, body: string, slide: number): Seat {
+  const { name = null, rest = part.text } = personIn(part.text) ?? {};
+  const geography = PLACE.exec(rest)?.[1];
+  const words = rest
+    .replace(PLACE, '')
+    .split(/,\s*|\s[–-]\s/)
+    .map((word) => word.trim());
+  const seat =
+    words.find((word) => OFFICE.test(word)) ?? words.find((word) => word !== '') ?? geography ?? rest;
+  return {
+    slide,
+    confidence: confidenceOf(part.lines, 'medium'),
+    body,
+    seat,
+    count: 1,
+    minimum: false,
+    optional: false,
+    appointed: name ? [name] : [],
+    ...(geography ? { geography } : {}),
+    ...(name ? {} : { status: 'Vakant' }),
+  };
 }
 
 /** A later slide may show the same list again: each seat and each chair counts once. */

@@ -23,7 +23,8 @@ export function levelsByOrder(words: readonly WheelWord[]): (string | null)[] {
   const levels = words.flatMap((word) => (word.kind === 'level' ? [word.text] : []));
   const found = byRows(words, levels);
   if (found.some(({ level }) => level !== null)) {
-    for (const tell of [wholeColumns, sameWords, between, lastOne, sameWords]) tell(found, levels.length);
+    for (const tell of [wholeColumns, sameWords, between, lastOne, sameWords, sameSubject])
+      tell(found, levels.length);
   }
   return found.map(({ level }) => (level === null ? null : (levels[level] ?? null)));
 }
@@ -71,6 +72,27 @@ function sameWords(found: readonly Open[]): void {
       whole.size > 0 ? whole : /^\p{L}/u.test(one.text) ? known((text) => text.split(' ')[0] ?? '') : [];
     if ((whole.size || 1) === 1 && only !== undefined) one.level = only;
   }
+}
+
+/** Shorter words are too common to tell what an activity is about. */
+const SUBJECT_MIN_LENGTH = 8;
+
+/** "Prioritering på tværs" is where "Godkendelse af prioritering" is: what concerns one thing is in one row. */
+function sameSubject(found: readonly Open[]): void {
+  const known = found.filter(({ level }) => level !== null);
+  for (const one of found) {
+    if (one.level !== null) continue;
+    const own = subjectsOf(one.text);
+    const levels = known
+      .filter(({ text }) => subjectsOf(text).some((word) => own.includes(word)))
+      .map(({ level }) => level);
+    const [only, ...more] = new Set(levels);
+    if (only !== undefined && more.length === 0) one.level = only;
+  }
+}
+
+function subjectsOf(text: string): string[] {
+  return (text.toLowerCase().match(/\p{L}+/gu) ?? []).filter((word) => word.length >= SUBJECT_MIN_LENGTH);
 }
 
 /** Between two levels of a column with one level between them. */

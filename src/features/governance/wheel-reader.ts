@@ -5,6 +5,7 @@ import type { Snapshot } from '#src/core/snapshot/schema.ts';
 import { isLevel, LEVELS } from './levels.ts';
 import { monthsNamed } from './month-names.ts';
 import { levelsByOrder, type WheelWord } from './wheel-levels.ts';
+import { listedWheel } from './wheel-list.ts';
 import { placedWheel } from './wheel-places.ts';
 
 type Entry = Snapshot['annual_wheel'][number];
@@ -22,11 +23,13 @@ export function readWheel(page: Page): Reading | null {
   return readPlaced(page, draft) ?? readWords(page, parts, draft);
 }
 
-/** A deck says where each activity stands. */
+/** A deck says where each activity stands; a list names its month. */
 function readPlaced(page: Page, draft: boolean): Reading | null {
   const { slide } = page;
+  const isTitled = TITLE.test(slide.title);
   const wheel =
-    slide.layout && (TITLE.test(slide.title) || slide.subject === 'k98') ? placedWheel(slide.layout) : null;
+    (slide.layout && (isTitled || slide.subject === 'k98') ? placedWheel(slide.layout) : null) ??
+    (isTitled ? listedWheel(slide, page.lines) : null);
   if (!wheel) return null;
   const entries = wheel.activities.map(
     ({ activity, level, months }): Entry => ({

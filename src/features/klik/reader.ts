@@ -9,34 +9,36 @@ import { findHeader, type HeadingKind } from '#src/core/reading/table-header.ts'
 import { cutPieces } from '#src/core/reading/table-pieces.ts';
 import type { Snapshot } from '#src/core/snapshot/schema.ts';
 import { readCallouts } from './callout-reader.ts';
+import { readTaskList } from './task-list-reader.ts';
 import { makeTask, type TaskKey } from './task-row.ts';
-import { readTaskTables, type TaskTables } from './task-table-reader.ts';
+import { readTaskTables, TASK_COLUMNS, type TaskTables } from './task-table-reader.ts';
 
 export { findTaskOddities } from './oddities.ts';
 
 type Key = TaskKey;
 type Task = Snapshot['klik_tasks'][number];
 
-const HEADINGS: readonly HeadingKind<Key>[] = [
-  {
-    key: 'project',
-    words: /^(?:projekt(?:er)?|(?:KOMBIT-)?løsning(?:er)?|system(?:er)?|fagområde)(?![\p{L}-])/iu,
-  },
-  {
-    key: 'title',
-    words:
-      /^(?:(?:nuværende|kommende|aktuelle|nye|kritiske|tværgående|og|\/)\s*)*(?:KLIK-)?opgave(?:r|titel)?(?![\p{L}-])/iu,
-  },
-  { key: 'start', words: /^(?:start(?:[ -]?dato)?|begynder|fra(?: dato)?)(?![\p{L}-])/iu },
-  { key: 'end', words: /^(?:slut(?:[ -]?dato)?|frist|deadline|til(?: dato)?|afsluttes)(?![\p{L}-])/iu },
-];
+/** In a text "hvad" or "hvornår" is rather a question than a heading. */
+const HEADINGS = TASK_COLUMNS.map(
+  ({ key, words }): HeadingKind<Key> => ({
+    key,
+    words: new RegExp(`^(?!hvad|hvornår|tidspunkt|inden)(?:${words.source})(?!-)`, words.flags),
+  }),
+);
+
+const TASKS = /opgave|(?<!\p{L})tasks?(?!\p{L})/iu;
 
 /** A table with a column of tasks and a column of dates is a list of KLIK tasks. */
 export function readKlikTasks(page: Page, context: ReadContext): Reading | null {
-  if (![page.slide.title, ...page.lines.map((line) => line.text)].some((text) => /opgave/i.test(text)))
+  if (![page.slide.title, ...page.lines.map((line) => line.text)].some((text) => TASKS.test(text)))
     return null;
   const tables = readTaskTables(page, context);
   if (tables) return readingOf(tables, page, context);
+  return readTextTable(page, context) ?? readTaskList(page, context);
+}
+
+/** Of a text the borders of its table are lost. */
+function readTextTable(page: Page, context: ReadContext): Reading | null {
   const header = findHeader(page.lines, HEADINGS) ?? inheritedHeader(page, context);
   const keys = header?.columns.map(({ key }) => key) ?? [];
   if (!header || !keys.includes('title') || !(keys.includes('start') || keys.includes('end'))) return null;

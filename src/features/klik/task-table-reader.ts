@@ -8,6 +8,7 @@ import {
   isUnread,
   type Page,
   type ReadContext,
+  readDate,
 } from '#src/core/reading/reading.ts';
 import type { Line } from '#src/core/reading/slide.ts';
 import { solutionNamedIn } from '#src/core/reading/solution-name.ts';
@@ -19,31 +20,34 @@ import { makeTask, type TaskKey } from './task-row.ts';
 type Task = Snapshot['klik_tasks'][number];
 type Warning = Snapshot['warnings'][number];
 
-const KINDS: readonly GridKind<TaskKey>[] = [
+/** Also of a text whose borders are lost. */
+export const TASK_COLUMNS: readonly GridKind<TaskKey>[] = [
   {
     key: 'project',
     words:
-      /^(?:projekt(?:er)?|(?:KOMBIT-|it-)?løsning(?:er)?|system(?:er)?|fagområde|produkt|program|område)(?![\p{L}])/iu,
+      /^(?:projekt(?:er)?|(?:KOMBIT[- ]?|it-)?løsning(?:er)?|(?:it-)?system(?:er)?|fagområde|produkt|program|område|solution|project)(?![\p{L}])/iu,
     fits: solutionFits,
   },
   {
     key: 'title',
     words:
-      /^(?:(?:nuværende|kommende|aktuelle|nye|åbne|kritiske|tværgående|og|\/)\s*)*(?:KLIK-?\s?)?(?:opgave(?:r|n|ns)?(?:titel)?|titel|aktivitet(?:er)?)(?![\p{L}])/iu,
+      /^(?:(?:nuværende|kommende|aktuelle|nye|åbne|kritiske|tværgående|og|\/)\s*)*(?:KLIK-?\s?)?(?:opgave(?:r|n|ns)?(?:titel)?|titel|aktivitet(?:er)?|handling(?:er)?|hvad(?: skal (?:der )?(?:ske|gøres|løses))?|task|activity)(?![\p{L}])/iu,
     fits: titleFits,
   },
   {
     key: 'start',
     words:
-      /^(?:start(?:er|[ -]?dato)?|opstart|begynder|fra(?: dato)?|frigives|åbner|igangsættes)(?![\p{L}])/iu,
+      /^(?:start(?:er|[ -]?dato)?|opstart|begynder|fra(?: dato)?|frigives|åbner|igangsættes|går i gang|sættes i gang|(?:første )?dato for start|tidligst)(?![\p{L}])/iu,
     fits: dateFits,
+    alone: 'end',
   },
   {
     key: 'end',
     words:
-      /^(?:slut(?:ter|[ -]?dato)?|(?:løses )?senest|(?:sidste )?frist|deadline|til(?: dato)?|afsluttes|færdig|udløber)(?![\p{L}])/iu,
+      /^(?:slut(?:ter|[ -]?dato)?|(?:(?:skal )?(?:løses|udføres|være (?:løst|udført|færdig|gennemført|på plads)) ?)?(?:senest|inden)|skal være (?:løst|udført|færdig|gennemført|på plads|klar)|(?:sidste )?frist|deadline|til(?: dato)?|afslut(?:tes|ning|tet)|færdig(?:gøres|gjort)?|udløber|forfald(?:er|sdato)?|dato for (?:slut|frist|deadline|afslutning)|due(?: date)?|end(?: date)?)(?![\p{L}])/iu,
     fits: dateFits,
   },
+  { key: 'period', words: /^(?:periode|tidsrum|hvornår|tidspunkt|løber)(?![\p{L}])/iu },
 ];
 
 export interface TaskTables {
@@ -58,7 +62,10 @@ export interface TaskTables {
 
 /** Null when no table on the slide is one of tasks: a column of tasks and one of dates. */
 export function readTaskTables(page: Page, context: ReadContext): TaskTables | null {
-  const grids = gridsOn(page.slide, KINDS, context, 'project').filter(({ grid }) => isTaskGrid(grid, page));
+  const needed: TaskKey[] = /opgave/i.test(page.slide.title) ? ['title', 'end'] : [];
+  const grids = gridsOn(page.slide, TASK_COLUMNS, context, { groupKey: 'project', needed })
+    .filter(({ grid }) => isTaskGrid(grid, page))
+    .map(({ table, grid }) => ({ table, grid: inTime(grid, context) }));
   if (grids.length === 0) return null;
   const found: TaskTables = { tasks: [], places: [], claimed: [], outside: [], warnings: [] };
   const footnotes = footnotesOn(page.slide, context);
@@ -82,10 +89,32 @@ export function readTaskTables(page: Page, context: ReadContext): TaskTables | n
 
 function isTaskGrid({ columns }: Grid<TaskKey>, { slide }: Page): boolean {
   const keys = columns.map(({ key }) => key);
-  if (!keys.includes('title') || !(keys.includes('start') || keys.includes('end'))) return false;
+  if (!keys.includes('title') || !DATES.some((key) => keys.includes(key))) return false;
   return [slide.title, slide.section, ...columns.map(({ heading }) => heading)].some((text) =>
-    /opgave|klik/i.test(text),
+    /opgave|klik|(?<!\p{L})tasks?(?!\p{L})/iu.test(text),
   );
+}
+
+const DATES: readonly TaskKey[] = ['start', 'end', 'period'];
+
+/** Which of two columns of dates is the start, where no heading tells: that which is the earlier in most rows. */
+function inTime(grid: Grid<TaskKey>, context: ReadContext): Grid<TaskKey> {
+  const guessed = grid.columns.filter(
+    ({ key, isGuessed }) => isGuessed && (key === 'start' || key === 'end'),
+  );
+  if (guessed.length < 2) return grid;
+  const signs = grid.rows.map(({ cells }) => {
+    const [start, end] = [cells.start, cells.end].map(
+      (cell) => (cell ? readDate(cell.text, context, { role: 'other' }).from : null) ?? null,
+    );
+    return start && end ? Math.sign(end.localeCompare(start)) : 0;
+  });
+  if (signs.reduce<number>((sum, sign) => sum + sign, 0) >= 0) return grid;
+  const rows = grid.rows.map(({ cells: { start, end, ...others }, ...row }) => ({
+    ...row,
+    cells: { ...others, ...(end ? { start: end } : {}), ...(start ? { end: start } : {}) },
+  }));
+  return { ...grid, rows };
 }
 
 /** Sure when project, title and two printed days stand in cells of their own. */

@@ -60,39 +60,64 @@ export function readEventSentences(page: Page, context: ReadContext): Reading | 
 }
 
 function eventIn(part: Paragraph, page: Page, context: ReadContext): Event[] {
-  if (!KIND.test(part.text) && !KIND.test(page.slide.title)) return [];
-  const found = datesIn(part.text, context, { role: 'event' }, part.lines).find(
-    (one) => one.time && one.date.precision === 'day' && one.date.from,
-  );
+  const isListed = LIST_TITLE.test(page.slide.title) && part.bullet;
+  if (!isListed && !KIND.test(part.text) && !KIND.test(page.slide.title)) return [];
+  const dates = datesIn(part.text, context, { role: 'event' }, part.lines);
+  const timed = dates.find((one) => one.time && one.date.precision === 'day' && one.date.from);
+  // On a slide of events a point with a day is one, also where the time is not told.
+  const found = timed ?? (isListed ? dates.find(({ date }) => date.from !== null) : undefined);
   if (!found) return [];
+  const before = part.text.slice(0, found.start);
+  const title = titleBefore(before) || (isListed ? bareTitle(before) : '');
+  if (title === '' && isListed) return [];
   return [
     {
       slide: page.slide.number,
       confidence: confidenceOf(part.lines, 'medium'),
-      title: titleBefore(part.text.slice(0, found.start)) || page.slide.title,
+      title: title || page.slide.title,
       target: page.slide.subject,
       date: found.date,
       time: timeWordsOf(found.time),
-      place: null,
+      place: placeAfter(part.text.slice(found.end), found.time),
       audience: null,
       signup_deadline: null,
-      url: eventLink(page),
+      url: linkWithin(part, page) ?? eventLink(page),
       announced: null,
     },
   ];
 }
 
+/** A slide whose points are events. */
+const LIST_TITLE =
+  /arrangement|webinarer|kalender|kurser|events|temadage|(?:kommende|næste|nye) møder|mødekalender|datoer/i;
+const PLACE_MAX_WORDS = 5;
+
+/** "kl. 10-11 på Teams", ", Odense Congress Center": few words behind day and time, with a capital. */
+function placeAfter(text: string, time: string | undefined): string | null {
+  const behind = time && text.includes(time) ? text.slice(text.indexOf(time) + time.length) : text;
+  const place = behind.replace(/^[\s,:;()–-]*(?:(?:på|i|hos|via)\s)?/u, '').replace(/[\s.)]+$/u, '');
+  return /^\p{Lu}/u.test(place) && place.split(' ').length <= PLACE_MAX_WORDS ? place : null;
+}
+
+/** The address that the words of the point carry. */
+function linkWithin(part: Paragraph, { slide }: Page): string | null {
+  return slide.layout?.links.find(({ text }) => text !== '' && part.text.includes(text))?.url ?? null;
+}
+
 function eventLink(page: Page): string | null {
-  return page.slide.links.find((link) => /event|webinar|tilmeld/i.test(link)) ?? null;
+  const told = page.slide.layout?.links.find(({ text }) => /tilmeld|deltag/i.test(text))?.url;
+  return page.slide.links.find((link) => /event|webinar|tilmeld/i.test(link)) ?? told ?? null;
 }
 
 /** "Husk webinaret om roller den 3. ..." -> "Webinaret om roller"; '' when no kind of event stands before the day. */
 function titleBefore(text: string): string {
   const at = text.search(KIND);
   if (at < 0) return '';
-  const title = text
-    .slice(at)
-    .replace(/[\s,:–—-]*(?:(?:^|\s)(?:den|d\.|på|afholdes|er|bliver))*[\s,:–—-]*$/i, '');
+  return bareTitle(text.slice(at));
+}
+
+function bareTitle(text: string): string {
+  const title = text.replace(/[\s,:(–—-]*(?:(?:^|\s)(?:den|d\.|på|i|afholdes|er|bliver))*[\s,:(–—-]*$/i, '');
   return title.charAt(0).toUpperCase() + title.slice(1);
 }
 

@@ -1,6 +1,7 @@
 /** Reads news of solutions: events, headlines of a news page, dates of contracts, folders and courses. */
 import type { SlideReader } from '#src/core/reading/reading.ts';
 import { readContractDates } from './contract-reader.ts';
+import { readEventCard } from './event-card-reader.ts';
 import { readEventPage, readEventSentences } from './event-reader.ts';
 import { readEventTable } from './event-table-reader.ts';
 import { readNewsPage } from './news-page-reader.ts';
@@ -10,6 +11,7 @@ export const newsReaders: readonly SlideReader[] = [
   readNewsPage,
   readEventPage,
   readEventTable,
+  readEventCard,
   readContractDates,
   readOffers,
   readEventSentences,

@@ -1,4 +1,6 @@
 /** Reads the plan of tender, transition and modernisation: bars under years, and dated milestones told in points. */
+import { datedSteps } from '#src/core/reading/dated-boxes.ts';
+import { datedColumns } from '#src/core/reading/dated-columns.ts';
 import { type DatedTable, datedTable } from '#src/core/reading/dated-table.ts';
 import { type Paragraph, paragraphs } from '#src/core/reading/paragraphs.ts';
 import {
@@ -9,6 +11,7 @@ import {
   type Page,
   type ReadContext,
   type Reading,
+  readDate,
 } from '#src/core/reading/reading.ts';
 import type { Snapshot } from '#src/core/snapshot/schema.ts';
 
@@ -26,17 +29,27 @@ const PHASE = /^(?:Udbud:|1:1 |NSIS\b|Modernisering|Transition|Kontrakt|Implemen
 /** "Udbud af X er offentliggjort den 10. oktober 2025". */
 const ANNOUNCED = /^(?:Udbud(?:det)? af )(.+?) (?:er|blev|bliver|forventes) /;
 
+/** What happens to a tender or a contract; two such points with days are a plan. */
+const STAGE =
+  /offentliggjort|offentliggøres|tilbud|kontrakt|frist|idriftsæt|transition|underskriv|prækvalif|afklaring|overtag/i;
+const LEAST_STAGES = 2;
+
 /** A slide with years in a row, and bars or dated points. */
 export function readPlan(page: Page, context: ReadContext): Reading | null {
   if (page.slide.subject !== 'sts') return null;
   const table = datedTable(page, context);
   if (table) return readingOfTable(table, page);
+  const columns = datedColumns(page, context);
+  if (columns) return readingOfColumns(columns, page);
   const parts = paragraphs(page.lines);
   const years = parts.filter((part) => YEARS.test(part.text));
   const told = parts.filter((part) => !YEARS.test(part.text) && isDatedPoint(part, context));
   const bars = parts.filter((part) => PHASE.test(part.text) && !told.includes(part));
-  const isPlan = years.length > 0 || (TITLE.test(page.slide.title) && told.length > 0);
-  if (!isPlan || bars.length + told.length === 0) return null;
+  const isPlan =
+    years.length > 0 ||
+    (TITLE.test(page.slide.title) && told.length > 0) ||
+    told.filter((part) => part.bullet && STAGE.test(part.text)).length >= LEAST_STAGES;
+  if (!isPlan || bars.length + told.length === 0) return boxesAlongTime(page, context);
   const used = [...years, ...told, ...bars];
   return {
     kind: 'sts-plan',
@@ -47,6 +60,31 @@ export function readPlan(page: Page, context: ReadContext): Reading | null {
     },
     claimed: used.flatMap((part) => part.lines),
   };
+}
+
+/** Boxes with days over or under them, on a slide that says it shows a plan. */
+function boxesAlongTime(page: Page, context: ReadContext): Reading | null {
+  if (!TITLE.test(page.slide.title)) return null;
+  const steps = datedSteps(page, context).filter(({ date, parts }) => date && parts.length > 0);
+  if (steps.length < LEAST_STAGES) return null;
+  return {
+    kind: 'sts-plan',
+    isList: true,
+    records: {
+      sts_milestones: steps.map(({ date, parts, lines }) => ({
+        slide: page.slide.number,
+        confidence: confidenceOf(lines, 'medium'),
+        title: parts.map(({ text }) => text).join(', '),
+        date: date ? readDate(date.text, context, { role: 'step' }, date.lines) : NO_DATE,
+      })),
+    },
+    claimed: steps.flatMap(({ lines }) => lines),
+  };
+}
+
+function readingOfColumns({ rows, claimed }: Pick<DatedTable, 'rows' | 'claimed'>, page: Page): Reading {
+  const { isGrid: _sure, ...reading } = readingOfTable({ rows, claimed, headings: [] }, page);
+  return reading;
 }
 
 /** A row with a day is a milestone. */
@@ -70,7 +108,9 @@ function readingOfTable({ rows, claimed }: DatedTable, { slide }: Page): Reading
 }
 
 function isDatedPoint(part: Paragraph, context: ReadContext): boolean {
-  const isLong = part.text.split(' ').length > 5 || (part.bullet && /\s[–—-]\s|:\s/.test(part.text));
+  const isLong =
+    part.text.split(' ').length > 5 ||
+    (part.bullet && (/\s[–—-]\s|:\s/.test(part.text) || STAGE.test(part.text)));
   return isLong && datesIn(part.text, context, {}, part.lines).length > 0;
 }
 
@@ -83,6 +123,7 @@ function milestonesIn(part: Paragraph, slide: number, context: ReadContext): Mil
     const before = clause
       .slice(0, found.start)
       .replace(/[\s:]+(?:den|d\.|i|til)?\s*$/i, '')
+      .replace(/\s+(?:er|bliver|forventes|ventes)(?:\s+(?:den|d\.|i|til))?$/i, '')
       .trim();
     // "12. marts 2026: Kontrakten underskrives"
     const words = before === '' ? clause.slice(found.end).replace(/^[\s:.]+/, '') : before;

@@ -119,14 +119,19 @@ function goesOn(before: Line, line: Line, room: Room): boolean {
   if (step > Math.max(room.step, PLAIN_STEP / 1.1) * WIDER_STEP) return false;
   const said = textOf(before.words);
   const starts = textOf(line.words);
-  if (/^- ?\p{L}/u.test(starts)) return false;
+  if (/^- ?\p{L}/u.test(starts) || TYPED_MARK.test(starts)) return false;
   if (/[‘“„"»([]$/u.test(said) || isLinkThatMoved(before, line)) return true;
   if (hadRoom(before, line, room)) return false;
   if (UNFINISHED.test(said) || /[\p{L}\p{N}]-$/u.test(said)) return true;
+  if (LABEL.test(starts)) return false;
   if (room.isList) return step < 0.93 * room.usualStep || !CAPITAL.test(starts);
   if (room.isLabel) return before.words.length > 4 || !/^\p{Lu}\p{Ll}/u.test(starts);
   return true;
 }
+
+/** A point whose mark is typed with its words, and a word that ends in a colon: "Frist: 1. marts". */
+const TYPED_MARK = /^[•●◦○▪▫■□‣⁃➢➤►✓✔]\s?/u;
+const LABEL = /^\p{Lu}[\p{L}-]*(?: \p{Ll}[\p{L}-]*)?:(?: |$)/u;
 
 /** Some programs never divide a link: they move the whole of it down, whatever room there was. */
 function isLinkThatMoved(before: Line, line: Line): boolean {
@@ -160,7 +165,15 @@ function paragraphOf(lines: Line[], indents: readonly number[]): DeckParagraph[]
   const level = first.marker
     ? indents.findIndex((edge) => Math.abs(edge - first.box.left) < first.size * 0.6)
     : 0;
-  return [{ text, level: Math.max(0, level), isBullet: first.marker !== null, links: linksIn(lines) }];
+  const isTyped = TYPED_MARK.test(text) && text.length > 2;
+  return [
+    {
+      text: isTyped ? text.replace(TYPED_MARK, '') : text,
+      level: Math.max(0, level),
+      isBullet: first.marker !== null || isTyped,
+      links: linksIn(lines),
+    },
+  ];
 }
 
 /** An address that was too long for its line goes on in the next, hyphens and all. */

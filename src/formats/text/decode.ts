@@ -63,7 +63,12 @@ function markedEncoding(bytes: Uint8Array): Encoding | null {
   return null;
 }
 
-function decodeAs(fileName: string, bytes: Uint8Array, encoding: Encoding, end: { stream?: boolean }): string {
+function decodeAs(
+  fileName: string,
+  bytes: Uint8Array,
+  encoding: Encoding,
+  end: { stream?: boolean },
+): string {
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes, end);
   } catch {

@@ -73,7 +73,7 @@ export function readAnswer(db: Db, questionId: string, value: string) {
   const choice = question?.choices.find((one) => one.value === value);
   if (!question || !choice)
     throw new InvalidInputError('Svaret kan ikke læses. Åbn siden igen, og vælg et svar.');
-  return { belongs: choice.belongs, title: `I har svaret »${choice.text}« på »${question.text}«.` };
+  return { belongs: choice.belongs, said: `»${choice.text}« på »${question.text}«` };
 }
 
 function findQuestion(db: Db, id: string): Question | undefined {

@@ -69,12 +69,12 @@ export function addCorrectionRoutes(app: FastifyInstance, { db }: PortalGround):
     const questionId = String(form.typed.spoergsmaal ?? '');
     if (!form.isValid) return show(reply.code(422), municipality, questionId, form);
     const { svar, begrundelse: reason, grundlag: revision, _noegle } = form.values;
-    const { belongs, title } = readAnswer(db, questionId, svar);
+    const { belongs, said } = readAnswer(db, questionId, svar);
     const asked = {
       code: municipality.id,
       today: request.reading.realToday,
       revision,
-      title: `${municipality.officialName}: ${title} Rettet af KOMBIT.`,
+      title: `Rettet af KOMBIT: ${municipality.officialName} har svaret ${said}.`,
       reason,
     };
     const doer = request.doer(_noegle || null);

@@ -1,6 +1,6 @@
 import { lastAccessEntry } from '#src/core/access-log/queries.ts';
 import { agreementsIn } from '#src/core/answers/queries.ts';
-import { lastChanges } from '#src/core/journal/marks.ts';
+import { type LastChange, lastChanges, revisionAt } from '#src/core/journal/marks.ts';
 import type { Reading } from '#src/core/offers/offers.ts';
 import { solutionNames } from '#src/core/solutions/queries.ts';
 import { type CalendarEvent, icalText } from '#src/formats/ical.ts';
@@ -26,8 +26,9 @@ export interface CalendarScope {
 /** The calendar as text. `portalUrl` stands before every address in it. */
 export function calendarOf({ db }: Reading, scope: CalendarScope, portalUrl: string): string {
   const { name, description, path, municipality } = scope;
-  const restoredAt = lastAccessEntry(db, 'restored')?.at ?? '';
-  const ground = { changes: lastChanges(db), restoredAt, names: solutionNames(db), portalUrl };
+  const at = lastAccessEntry(db, 'restored')?.at;
+  const restored = at === undefined ? [] : [{ at, revision: revisionAt(at) }];
+  const ground = { changes: lastChanges(db), restored, names: solutionNames(db), portalUrl };
   const told = (isCancelled: boolean) => (deadline: Deadline) =>
     eventOf(ground, deadline, isCancelled, municipality) ?? [];
   const events = [...scope.deadlines.flatMap(told(false)), ...scope.withdrawn.flatMap(told(true))];
@@ -36,9 +37,9 @@ export function calendarOf({ db }: Reading, scope: CalendarScope, portalUrl: str
 
 /** What every entry is made from beside its deadline. */
 interface Ground {
-  changes: ReadonlyMap<string, string>;
+  changes: ReadonlyMap<string, LastChange>;
   /** When a backup took the place of what calendars have read since: from then on every entry is a new one. */
-  restoredAt: string;
+  restored: readonly LastChange[];
   names: ReadonlyMap<string, string>;
   portalUrl: string;
 }
@@ -60,8 +61,11 @@ function eventOf(
   const status = statusLine(deadline, municipality);
   if (status === '' && !deadline.keys.some((key) => key.startsWith('agreement/'))) return known;
   const counted = agreementsIn(deadline.keys).flatMap((id) => [`signature/${id}`, `signature_count/${id}`]);
-  const changedAt = newest([known.changedAt, ...changesOf(ground, counted)]);
-  return { ...known, changedAt, lines: [status, ...known.lines].filter((line) => line !== '') };
+  const changes = changesOf(ground, counted);
+  if (status === '' && changes.length === 0) return known;
+  const { at, revision } = newest([{ at: known.changedAt, revision: known.revision }, ...changes]);
+  const lines = status === '' ? known.lines : [status, ...known.lines];
+  return { ...known, changedAt: at, revision, lines };
 }
 
 function commonEvent(ground: Ground, deadline: Deadline, isCancelled: boolean): CalendarEvent | null {
@@ -70,9 +74,11 @@ function commonEvent(ground: Ground, deadline: Deadline, isCancelled: boolean): 
   const { names, portalUrl } = ground;
   const solution = names.get(deadline.solutionId ?? '') ?? '';
   const title = [titleWords(deadline, solution), days.mark].filter(Boolean).join(' ');
+  const { at, revision } = newest([...ground.restored, ...changesOf(ground, recordsIn(deadline))]);
   return {
     uid: `${deadline.key}@programlederportalen`,
-    changedAt: newest([ground.restoredAt, ...changesOf(ground, recordsIn(deadline))]),
+    changedAt: at,
+    revision,
     first: days.first,
     last: days.last,
     title: isCancelled ? `Aflyst: ${title}` : title,
@@ -85,20 +91,20 @@ function commonEvent(ground: Ground, deadline: Deadline, isCancelled: boolean): 
 }
 
 /**
- * Keys of everything that an entry is made from, and whole tables where a row that is gone would be missed: its instant
- * must never fall.
+ * Keys of everything that an entry is made from, and whole tables where a row that is gone would be missed: the number
+ * of an entry never falls.
  */
 function recordsIn({ keys, tellsOf, solutionId, appliesToId }: Deadline): string[] {
   const own = keys.map((key) => recordKeyOf({ key }));
   return [...own, ...tellsOf, `solution/${solutionId}`, `municipality_set/${appliesToId}`, 'same_ask'];
 }
 
-function changesOf({ changes }: Ground, keys: readonly string[]): string[] {
+function changesOf({ changes }: Ground, keys: readonly string[]): LastChange[] {
   return keys.flatMap((key) => changes.get(key) ?? []);
 }
 
-function newest(instants: readonly string[]): string {
-  return instants.reduce((latest, one) => (one > latest ? one : latest), '');
+function newest(changes: readonly LastChange[]): LastChange {
+  return changes.reduce((latest, one) => (one.revision > latest.revision ? one : latest));
 }
 
 /** "Frist: SAPA: Opret aftale", "Aula: Databehandleraftale (udsendes)": a calendar shows little but the title. */

@@ -140,6 +140,26 @@ export function ofAsk(reading: Reading, page: keyof typeof ASKS, slug: string): 
   };
 }
 
+/**
+ * One date that has no page of its own, by its key: a step, the last day to sign up for an event.
+ * @throws NotFoundError when it is unknown, or has no day
+ */
+export function ofKey(reading: Reading, key: string): CalendarScope {
+  const isIt = (one: Deadline) => one.keys.includes(key);
+  const deadlines = listDeadlines(reading).filter(isIt);
+  const withdrawn = deadlines.length > 0 ? [] : listWithdrawnDeadlines(reading).filter(isIt);
+  const [found] = [...deadlines, ...withdrawn];
+  if (!found || !daysOf(found.date)) throw new NotFoundError('Datoen');
+  return {
+    name: found.title,
+    description: `Én dato ${FROM_PORTAL}`,
+    path: found.href,
+    deadlines,
+    withdrawn,
+    municipality: null,
+  };
+}
+
 function chosen(
   reading: Reading,
   isIn: (deadline: Deadline) => boolean,

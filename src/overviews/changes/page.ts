@@ -1,7 +1,6 @@
 import { listMeetings, type Meeting } from '#src/core/sources/queries.ts';
 import { meetingName } from '#src/overviews/meeting/index.ts';
 import { plural } from '#src/shared/danish-text.ts';
-import { downloadOf } from '#src/web/download.ts';
 import type { RequestReading } from '#src/web/reading.ts';
 import { type ChangeView, changeViews, KIND_HEADINGS, standingViews } from './compose.ts';
 import { listChanges } from './queries.ts';
@@ -24,7 +23,6 @@ export function changesPage(reading: RequestReading, meeting: Meeting) {
   return {
     heading: `Ændringer på ${meetingWords(meeting)}`,
     meeting: { name: meetingName(meeting.id), href: `/moeder/${meeting.id}` },
-    download: since.length + afterwards.length > 0 ? downloadOf(`/moeder/${meeting.id}/aendringer`) : null,
     lede: ledeOf(windows?.previous ?? null, since, dayOfMeeting(meeting) !== null),
     since,
     afterwards,

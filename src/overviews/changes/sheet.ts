@@ -22,6 +22,7 @@ export function changesSheet({ heading, since, afterwards }: ReturnType<typeof c
       column('felt', 20, ({ field }) => field?.label ?? ''),
       column('før', 30, ({ field }) => field?.before ?? ''),
       column('nu', 30, ({ field }) => field?.after ?? ''),
+      column('registreret', 22, ({ view }) => view.recorded),
       column('begrundelse', 40, ({ view }) => view.reason),
       column('kilde', 24, ({ view }) => view.chips.map(({ text }) => text).join('; ')),
       addressColumn(({ view }) => view.href),

@@ -110,6 +110,7 @@ function unfolded(offer: DeadlineOffer): FoldedOffer {
 function joined(shown: FoldedOffer, folded: FoldedOffer): FoldedOffer {
   return {
     ...shown,
+    guidance: shown.guidance ?? folded.guidance,
     kinds: [...new Set([...shown.kinds, ...folded.kinds])],
     keys: [...shown.keys, ...folded.keys],
     solutionIds: [...new Set([...shown.solutionIds, ...folded.solutionIds])],

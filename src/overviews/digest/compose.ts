@@ -25,6 +25,8 @@ export interface Digest {
   counts: Readonly<Record<Section, number>>;
   /** Open asks that concern the person, told here or not: what the municipality's page counts. */
   openCount: number;
+  /** How many of them are late, reminded of or not. */
+  lateCount: number;
   /** What is told once the mail has gone. */
   snapshot: Snapshot;
 }
@@ -52,8 +54,10 @@ export function* composeDigests(reading: Reading, week: string): Generator<Diges
       const counts = countsOf(items);
       if (items.length === counts.done) continue;
       const isNews = counts.due + counts.passed < items.length - counts.done;
-      const openCount = openAsks(own, code).length;
-      yield { receiver, kind: isNews ? 'digest' : 'reminder', items, counts, openCount, snapshot };
+      const kind = isNews ? 'digest' : 'reminder';
+      const open = openAsks(own, code);
+      const lateCount = open.filter(({ group }) => group === 'passed').length;
+      yield { receiver, kind, items, counts, openCount: open.length, lateCount, snapshot };
     }
   }
 }
@@ -73,10 +77,15 @@ function changedRecords(reading: Reading): ReadonlyMap<string, string | null> {
     if (change.kind !== 'changed' || isStanding(change.state)) continue;
     const fields = changeViews(reading, [change]).flatMap((view) => view.fields);
     if (fields.length > 0) {
-      changed.set(key, fields.map(({ label, before }) => `${label}: ${before}`).join('; '));
+      changed.set(key, fields.map(beforeWords).join('; '));
     }
   }
   return changed;
+}
+
+/** A date stands alone, as in every later mail. */
+function beforeWords({ label, before }: { label: string; before: string }): string {
+  return label === 'Frist' ? before : `${label}: ${before}`;
 }
 
 /** A programme leader hears of everything, others of their solutions and of what they have. */

@@ -73,15 +73,19 @@ export function fingerprintOf(digests: readonly Digest[], today: string, portalU
 }
 
 function contentOf(digest: Digest, today: string, portalUrl: string, unsubscribeUrl: string): MailContent {
-  const { receiver, items, openCount, kind } = digest;
+  const { receiver, items, openCount, lateCount, kind } = digest;
   const { municipality, solutionIds } = receiver;
   const page = `${portalUrl}/kommuner/${municipality.slug}`;
   const whose = solutionIds === null ? '' : ' om jeres løsninger';
   const open = plural(openCount, 'åben opgave', 'åbne opgaver');
+  const late = lateCount === 0 ? '' : `, ${lateCount} med frist passeret`;
   return {
     title: TITLES[kind],
     blocks: [
-      { kind: 'paragraph', text: `Hej ${receiver.name}. ${municipality.officialName} har ${open}${whose}.` },
+      {
+        kind: 'paragraph',
+        text: `Hej ${receiver.name}. ${municipality.officialName} har ${open}${whose}${late}.`,
+      },
       { kind: 'action', text: 'Se jeres opgaver', href: page },
       ...SECTIONS.flatMap((section) =>
         sectionBlocks(

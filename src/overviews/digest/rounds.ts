@@ -1,8 +1,12 @@
 /** The mails of one week: begun by the staff or by the time, gone on with after a crash, done or left out. */
 import { giveUpWaiting } from '#src/core/mail/forget.ts';
+import type { MailKind } from '#src/core/mail/kinds.ts';
 import type { Db } from '#src/db/client.ts';
 import { and, eq, inArray, isNotNull } from '#src/db/drizzle.ts';
 import { digestMail, digestRound } from '#src/db/schema/digest.ts';
+
+/** The kinds of mail that a round queues. */
+export const WEEKLY = ['digest', 'reminder'] as const satisfies MailKind[];
 
 export type Round = typeof digestRound.$inferSelect;
 
@@ -34,7 +38,7 @@ export function skipOpenRounds(db: Db): void {
 
 /** Stops the mails that have not left: they have told nothing, so the next mail tells it. @returns how many. */
 export function stopWaiting(db: Db, now: Date): number {
-  const stopped = giveUpWaiting(db, ['digest', 'reminder'], 'Redaktionen har stoppet mailen.', now);
+  const stopped = giveUpWaiting(db, WEEKLY, 'Redaktionen har stoppet mailen.', now);
   if (stopped.length > 0) {
     db.update(digestMail)
       .set({ cancelledAt: now.toISOString() })

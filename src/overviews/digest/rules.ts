@@ -12,7 +12,7 @@ import type { FuzzyDate } from '#src/shared/fuzzy-date/fuzzy-date.ts';
 import { wordsOf } from '#src/web/fuzzy-date-view.ts';
 import { type StatusKind, statusBadge } from '#src/web/status-badge.ts';
 import type { Holder } from './holders.ts';
-import { isLater, stageOf } from './plan.ts';
+import { isLater, isOver, stageOf } from './plan.ts';
 
 /** In the order in which the mail tells them. `coming`: new, and nothing to do before somebody sends it. */
 export const SECTIONS = ['changed', 'new', 'due', 'passed', 'coming', 'withdrawn', 'done'] as const;
@@ -86,7 +86,7 @@ function itemOf(deadline: Deadline, title: string, knowing: Knowing): DigestItem
   }
   if (!isOpen(deadline, code)) return null;
   if (told === null) return firstItem(deadline, knowing, common) ?? reminder(common, null, knowing);
-  if (!before) return isAsk(deadline) ? newItem(deadline, common) : reminder(common, null, knowing);
+  if (!before) return isAsk(deadline) ? newItem(deadline, knowing, common) : reminder(common, null, knowing);
   const old = whatStood(before, toldOf(deadline, title, code), deadline);
   if (old !== null) return { ...common, section: 'changed', before: old };
   return reminder(common, before.stage, knowing);
@@ -95,16 +95,22 @@ function itemOf(deadline: Deadline, title: string, knowing: Knowing): DigestItem
 /** Without a mail before, the journal says what is new since the last meeting. */
 function firstItem(
   deadline: Deadline,
-  { changed }: Knowing,
+  knowing: Knowing,
   common: Omit<DigestItem, 'section'>,
 ): DigestItem | null {
-  const before = changed.get(recordKeyOf(deadline));
+  const before = knowing.changed.get(recordKeyOf(deadline));
   if (before === undefined) return null;
   if (before !== null) return { ...common, section: 'changed', before };
-  return isAsk(deadline) ? newItem(deadline, common) : null;
+  return isAsk(deadline) ? newItem(deadline, knowing, common) : null;
 }
 
-function newItem({ notYetSent }: Deadline, common: Omit<DigestItem, 'section'>): DigestItem {
+/** An old meeting may be read in, or mails switched on a year later: what is long over is no news. */
+function newItem(
+  { kind, date, notYetSent }: Deadline,
+  { today }: Knowing,
+  common: Omit<DigestItem, 'section'>,
+): DigestItem | null {
+  if (isOver(kind, date, today)) return null;
   return { ...common, section: notYetSent ? 'coming' : 'new' };
 }
 

@@ -9,7 +9,6 @@ import { dayInTable } from '#src/shared/danish-calendar.ts';
 import { compareDanish, foldForSearch, plural } from '#src/shared/danish-text.ts';
 import { type FuzzyDate, NO_DATE } from '#src/shared/fuzzy-date/fuzzy-date.ts';
 import { compareDates } from '#src/shared/fuzzy-date/order.ts';
-import { downloadOf } from '#src/web/download.ts';
 import { wordsOf } from '#src/web/fuzzy-date-view.ts';
 import type { SourceChip } from '#src/web/parts.ts';
 import type { RequestReading } from '#src/web/reading.ts';
@@ -45,10 +44,8 @@ export function listPage({ db }: RequestReading, filter: ListFilter) {
     .flatMap((kind) => listRows(db, kind.entity).map((row) => listedOf(kind, row)))
     .filter((one) => isShown(db, one, filter, remarked, corrected))
     .sort((a, b) => compareDates(a.date, b.date) || compareDanish(a.title, b.title));
-  const chosen = Object.entries(filter).filter(([, value]) => value !== '');
   return {
     filter: filterView(db, filter),
-    download: downloadOf('/redaktion/oplysninger', new URLSearchParams(chosen).toString()),
     isFiltered: Object.values(filter).some((value) => value !== ''),
     create: kinds
       .filter(({ blank }) => blank !== undefined)

@@ -92,8 +92,13 @@ export function readSlide(slide: Slide, context: ReadContext, titles: ReadonlySe
   const isList = readings.some((reading) => reading.isList);
   const isTable = readings.some((reading) => reading.isTable);
   const open = rest.filter((part) => !asks.claimed.includes(part) && isWords(part.text));
+  const unread = new Set(readings.flatMap((reading) => reading.unread ?? []));
   const told = isList
-    ? open.filter((part, index) => isTold(part, isTable) || isHeading(part, open[index + 1]))
+    ? open.filter(
+        (part, index) =>
+          !part.lines.some((line) => unread.has(line)) &&
+          (isTold(part, isTable) || isHeading(part, open[index + 1])),
+      )
     : open;
   all.push({
     statements: readStatements(slide, told, TOPICS[slide.subject] ?? newsTopics, context).statements,
@@ -124,7 +129,6 @@ const NEEDS_NO_CHECK = new Set([
   'contacts',
   'links',
   'statements',
-  'news',
   'signatures',
   'warnings',
 ]);

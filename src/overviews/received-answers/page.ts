@@ -5,7 +5,7 @@ import type { Reading } from '#src/core/offers/offers.ts';
 import { solutionNames } from '#src/core/solutions/queries.ts';
 import type { Db } from '#src/db/client.ts';
 import type { ANSWER_STATUSES } from '#src/db/schema/answers.ts';
-import { listClaims } from '#src/features/agreements/index.ts';
+import { listClaims, type StandingClaim } from '#src/features/agreements/index.ts';
 import { type Deadline, listDeadlines, titleOf } from '#src/overviews/deadlines/index.ts';
 import { dayInTable } from '#src/shared/danish-calendar.ts';
 import { instantWords } from '#src/shared/instant.ts';
@@ -37,18 +37,37 @@ export interface ReceivedRow {
 
 type Answered = ReturnType<typeof listAnswers>[number];
 
-/** `/redaktion/svar` @param chosen which answers are shown */
-export function receivedPage(reading: Reading, chosen: Shown) {
-  const byShown = rowsByShown(reading);
+/** So many on the page; the file has them all. */
+export const SHOWN_ROWS = 200;
+
+/**
+ * `/redaktion/svar`, the newest first.
+ * @param chosen which answers are shown
+ * @param most how many of them
+ */
+export function receivedPage(reading: Reading, chosen: Shown, most: number) {
+  const { db } = reading;
+  const byKey = new Map(listDeadlines(reading).flatMap((one) => one.keys.map((key) => [key, one] as const)));
+  const claims = listClaims(db);
+  const answers = listAnswers(db);
+  const others = Map.groupBy(
+    answers.filter(({ answer }) => standsAlone(answer, byKey)),
+    ({ answer }) => SHOWN_OF[answer.status],
+  );
+  const count = (shown: Shown) => (shown === 'meldt' ? claims : (others.get(shown) ?? [])).length;
   return {
-    filter: filterForm(chosen, byShown),
+    filter: filterForm(chosen, count),
     shown: WORDS[chosen],
     dayHeading: chosen === 'meldt' ? 'Underskrevet' : 'Løst',
     hasDay: chosen === 'meldt' || chosen === 'loest',
     isClaims: chosen === 'meldt',
     today: dayInTable(reading.today),
     back: PATH,
-    rows: byShown[chosen],
+    cut: count(chosen) > most ? `De nyeste ${most} af ${count(chosen)} vises. Filen har dem alle.` : '',
+    rows:
+      chosen === 'meldt'
+        ? claimRows(db, claims.slice(0, most), answers, byKey)
+        : answerRows(db, (others.get(chosen) ?? []).slice(0, most), byKey),
   };
 }
 
@@ -65,54 +84,47 @@ const SHOWN_OF: Record<(typeof ANSWER_STATUSES)[number], Shown> = {
   'in-progress': 'i-gang',
 };
 
-/** An answer to what was withdrawn since is not among them; a signature stands as a claim, and never as solved. */
-function rowsByShown(reading: Reading): Record<Shown, ReceivedRow[]> {
-  const { db } = reading;
-  const municipalities = new Map(listMunicipalities(db).map((one) => [one.id, one]));
-  const byKey = new Map(listDeadlines(reading).flatMap((one) => one.keys.map((key) => [key, one] as const)));
-  const names = solutionNames(db);
-  const answers = listAnswers(db);
-  const rows: Record<Shown, ReceivedRow[]> = { meldt: [], 'ikke-relevant': [], loest: [], 'i-gang': [] };
-  for (const one of answers) {
-    const ask = byKey.get(one.answer.ask);
-    const municipality = municipalities.get(one.answer.ownerId);
-    const isClaim = one.answer.status === 'done' && ask?.kinds.includes('agreement');
-    if (!ask || !municipality || isClaim) continue;
-    rows[SHOWN_OF[one.answer.status]].push(answerRow(db, one, municipality, ask, titleOf(ask, names)));
-  }
-  rows.meldt = claimRows(db, answers, municipalities, byKey);
-  return rows;
+/** An answer to what was withdrawn since is not shown; a signature that was told is a claim, and never solved. */
+function standsAlone({ ask, status }: Answered['answer'], byKey: ReadonlyMap<string, Deadline>): boolean {
+  const asked = byKey.get(ask);
+  return asked !== undefined && !(status === 'done' && asked.kinds.includes('agreement'));
 }
 
-function answerRow(
+function answerRows(
   db: Db,
-  { answer, actor, recordedAt }: Answered,
-  municipality: Municipality,
-  ask: Deadline,
-  title: string,
-): ReceivedRow {
-  return {
-    ...ofMunicipality(municipality, ask.key),
-    title,
-    day: answer.doneOn ? dayInTable(answer.doneOn) : '',
-    isoDay: answer.doneOn,
-    remark: answer.remark ?? '',
-    by: `${actorName(db, actor)}, ${instantWords(recordedAt)}`,
-    recordedAt,
-    claim: null,
-  };
+  answers: readonly Answered[],
+  byKey: ReadonlyMap<string, Deadline>,
+): ReceivedRow[] {
+  const municipalities = new Map(listMunicipalities(db).map((one) => [one.id, one]));
+  const names = solutionNames(db);
+  return answers.flatMap(({ answer, actor, recordedAt }) => {
+    const ask = byKey.get(answer.ask);
+    const municipality = municipalities.get(answer.ownerId);
+    if (!ask || !municipality) return [];
+    return {
+      ...ofMunicipality(municipality, ask.key),
+      title: titleOf(ask, names),
+      day: answer.doneOn ? dayInTable(answer.doneOn) : '',
+      isoDay: answer.doneOn,
+      remark: answer.remark ?? '',
+      by: `${actorName(db, actor)}, ${instantWords(recordedAt)}`,
+      recordedAt,
+      claim: null,
+    };
+  });
 }
 
 function claimRows(
   db: Db,
+  claims: readonly StandingClaim[],
   answers: readonly Answered[],
-  municipalities: ReadonlyMap<string, Municipality>,
   byKey: ReadonlyMap<string, Deadline>,
 ): ReceivedRow[] {
+  const municipalities = new Map(listMunicipalities(db).map((one) => [one.id, one]));
   const remarks = new Map(
     answers.map(({ answer }) => [`${answer.ownerId}/${byKey.get(answer.ask)?.key}`, answer.remark]),
   );
-  return listClaims(db).flatMap((one) => {
+  return claims.flatMap((one) => {
     const municipality = municipalities.get(one.code);
     if (!municipality) return [];
     const key = byKey.get(`agreement/${one.agreementId}`)?.key ?? `agreement/${one.agreementId}`;
@@ -139,10 +151,10 @@ function ofMunicipality({ id, name, slug }: Municipality, key: string) {
   };
 }
 
-function filterForm(chosen: Shown, rows: Record<Shown, ReceivedRow[]>): FilterForm {
+function filterForm(chosen: Shown, count: (shown: Shown) => number): FilterForm {
   const options = SHOWN.map((value) => ({
     value,
-    text: `${WORDS[value]} (${rows[value].length})`,
+    text: `${WORDS[value]} (${count(value)})`,
     isSelected: value === chosen,
   }));
   return {

@@ -4,7 +4,6 @@ import { type Contact, listContacts, listLinks } from '#src/core/sources/queries
 import { features } from '#src/features/index.ts';
 import { listDeadlines } from '#src/overviews/deadlines/index.ts';
 import { dayInSentence } from '#src/shared/danish-calendar.ts';
-import { downloadOf } from '#src/web/download.ts';
 import type { ContactBlock, EmptyState } from '#src/web/parts.ts';
 import type { RequestReading } from '#src/web/reading.ts';
 import { chipsOf } from '#src/web/source-chips.ts';
@@ -48,7 +47,6 @@ export function solutionPage(
     municipality: chosen?.name ?? '',
     allDatesHref: `/frister?loesning=${solution.id}`,
     calendarHref: `/loesninger/${solution.id}.ics`,
-    download: downloadOf(`/loesninger/${solution.id}`),
     contacts: (contacts.length > 0 ? contacts : listContacts(db).filter(isMailbox)).map(contactBlock),
     hasOwnContact: contacts.length > 0,
     links: listLinks(db)

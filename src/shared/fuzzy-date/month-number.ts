@@ -25,6 +25,14 @@ const MONTH_WORDS: Readonly<Record<string, number>> = {
   nov: 11,
   december: 12,
   dec: 12,
+  // Suppliers and some slides speak English.
+  january: 1,
+  february: 2,
+  march: 3,
+  may: 5,
+  june: 6,
+  july: 7,
+  october: 10,
 };
 
 /** Longest first, so that "marts" is not read as "mar". For use in a regular expression. */

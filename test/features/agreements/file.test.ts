@@ -217,7 +217,7 @@ describe('a file of statuses', () => {
       content: Buffer.alloc(6 * 1024 * 1024, 'x'),
     });
     expect(answer.status).toBe(413);
-    expect(words(answer.text)).toContain('for stort');
+    expect(words(answer.text)).toContain('for stor');
   });
 
   test.each(['odense', undefined] as const)('from %s is refused before it is read', async (who) => {

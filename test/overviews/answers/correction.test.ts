@@ -35,7 +35,7 @@ test('staff find the answer on the page of the municipality, and set it with a r
   const { status, location } = await correct();
   expect(status).toBe(303);
   expect((await staff.get(location)).text).toContain(
-    'Odense Kommune: Bruger I EG eller KMD? KMD. Rettet af KOMBIT.',
+    'Rettet af KOMBIT: Odense Kommune har svaret »KMD« på »Bruger I EG eller KMD?«.',
   );
   const { text } = await odense.get(PAGE);
   expect(text).toContain('Bruger I EG eller KMD? <b>KMD</b>');

@@ -4,6 +4,7 @@ import { deliverDue } from '#src/core/mail/deliver.ts';
 import type { Db } from '#src/db/client.ts';
 import { digestOptOut } from '#src/db/schema/digest.ts';
 import { concerns, isAsk, isOpen, listDeadlines } from '#src/overviews/deadlines/index.ts';
+import { isOver } from '#src/overviews/digest/plan.ts';
 import { transportTo } from '#test/core/mail/support.ts';
 import { addActor, CAST } from '#test/support/cast.ts';
 import { day } from '#test/support/fuzzy-dates.ts';
@@ -57,7 +58,8 @@ test('the first mail tells every ask of the meeting, with the counts in the subj
   await queueAt(db, TUESDAYS[0]);
   const [mail] = mailsTo(db, ODA);
   const asks = listDeadlines({ db, today: '2025-11-25' }).filter(
-    (one) => concerns(one, '0461') && isAsk(one) && isOpen(one, '0461'),
+    (one) =>
+      concerns(one, '0461') && isAsk(one) && isOpen(one, '0461') && !isOver(one.kind, one.date, '2025-11-25'),
   );
   const unsent = asks.filter((one) => one.notYetSent).length;
   expect(unsent).toBeGreaterThan(0);
@@ -66,6 +68,15 @@ test('the first mail tells every ask of the meeting, with the counts in the subj
   );
   expect(mail?.html).toContain(`Nyt (${asks.length - unsent})`);
   expect(mail?.html).toContain(`På vej, ikke udsendt endnu (${unsent})`);
+});
+
+test('switched on a year later, the first mail tells nothing whose plan has long stopped', async () => {
+  const db = portalWith('odense');
+  switchOn(db);
+  await queueAt(db, '2026-11-24T08:00:00Z');
+  const text = mailsTo(db, ODA)[0]?.text ?? '';
+  expect(listed(text, 'Nyt').length).toBeGreaterThan(5);
+  expect(text).not.toMatch(/ siden\)/);
 });
 
 test('a moved date is told with the old one; what is the same is not told again', async () => {
@@ -153,6 +164,11 @@ describe('98 municipalities with 3 people each', () => {
     const receivers = server.arrived.map(({ envelope }) => envelope.to[0]);
     expect(new Set(receivers).size).toBe(294);
     expect(receivers.length).toBe(294);
+    for (const { text, envelope } of server.arrived) {
+      const own = /@(.+)\.test$/.exec(envelope.to[0] ?? '')?.[1];
+      const named = new Set(Array.from(text.matchAll(/\/kommuner\/([\w-]+)/g), ([, slug]) => slug));
+      expect([...named]).toEqual([own]);
+    }
     const [one] = server.arrived;
     expect(one?.header('list-unsubscribe')).toMatch(/^<https:\/\/portal\.example\.dk\/afmeld\/[\w-]{43}>$/);
     expect(one?.header('list-unsubscribe-post')).toBe('List-Unsubscribe=One-Click');

@@ -1,5 +1,7 @@
 /** From "Meld underskrevet" on a municipality's page to KOMBIT's confirmation, and back again. */
 import { beforeEach, describe, expect, test } from 'vitest';
+import { recordDeed } from '#src/core/journal/record.ts';
+import { listMunicipalities } from '#src/core/municipalities/queries.ts';
 import { eq } from '#src/db/drizzle.ts';
 import { signature } from '#src/db/schema/agreements.ts';
 import { buildTestApp, type TestApp } from '#test/support/app.ts';
@@ -7,6 +9,7 @@ import type { Answer, Visitor } from '#test/support/cast.ts';
 
 const LIST = '/redaktion/svar';
 const AGREEMENT = 'agreement/tre-datastandarder';
+const STANDS = { identity: null, confidence: 'high', withdrawnOn: null };
 const FLIS_TASK = 'task/flis-underskriv-databehandleraftale';
 
 let now: Date;
@@ -189,6 +192,34 @@ describe('the other answers', () => {
       grundlag: await standing('task/rolle-4-telefonnumre'),
     });
     expect((await staff.get(LIST)).text).toContain('Løst (0)');
+  });
+
+  test('are many: the page shows the newest 200, the file has them all', async () => {
+    const now = new Date('2025-11-24T08:00:00Z');
+    for (const { id } of listMunicipalities(portal.db)) {
+      const deed = { kind: 'edit', actor: 'test-oda', actorRole: '', title: 'Prøve', now } as const;
+      const changes = ['rolle-4-telefonnumre', 'adg-0-adgangsstyring', 'valg-ean-nummer'].map((task) => ({
+        entity: 'answer',
+        objectId: `${id}/task/${task}`,
+        field: null,
+        value: {
+          ownerId: id,
+          ask: `task/${task}`,
+          status: 'done',
+          doneOn: '2025-11-20',
+          remark: null,
+          ...STANDS,
+        },
+        effectiveOn: '2025-11-24',
+        meetingId: null,
+        slide: null,
+      }));
+      recordDeed(portal.db, deed, changes);
+    }
+    const { text } = await staff.get(`${LIST}?vis=loest`);
+    expect(text).toContain('De nyeste 200 af 294 vises. Filen har dem alle.');
+    expect(text.match(/<th scope="row">/g)).toHaveLength(200);
+    expect((await staff.get(`${LIST}.csv?vis=loest`)).text.trim().split('\r\n')).toHaveLength(295);
   });
 
   test('are for KOMBIT alone', async () => {

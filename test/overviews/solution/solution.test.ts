@@ -22,6 +22,7 @@ function deadline(over: Partial<Deadline>): Deadline {
     key: 'task/x',
     keys: ['task/x'],
     title: 'Opgave',
+    guidance: null,
     href: '/klik/x',
     solutionId: 'sapa',
     solutionIds: ['sapa'],

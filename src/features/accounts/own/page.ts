@@ -21,7 +21,7 @@ export interface OwnPage {
   email: string;
   roles: string;
   /** Null for KOMBIT's own. */
-  municipality: { name: string; href: string } | null;
+  ownMunicipality: { name: string; href: string } | null;
   solutions: string | null;
   version: number;
   /** Null where the login solution tells it. */
@@ -55,7 +55,7 @@ export function ownPage(ground: OwnGround, account: Account, shown: Shown = NOTH
     name: account.name,
     email: account.email,
     roles: account.roles.map((role) => ROLE_WORDS[role]).join(', '),
-    municipality: municipality
+    ownMunicipality: municipality
       ? { name: municipality.officialName, href: `/kommuner/${municipality.slug}` }
       : null,
     solutions: solutions.length > 0 ? solutions.join(', ') : null,

@@ -10,7 +10,6 @@ import { NOTHING_SENT, type Shown } from '#src/features/accounts/fields.ts';
 import { usersFrame } from '#src/features/accounts/frame.ts';
 import { InvalidInputError, RefusedError } from '#src/shared/errors.ts';
 import { isRole } from '#src/shared/role-names.ts';
-import { downloadOf } from '#src/web/download.ts';
 import { addExport, chosenWords } from '#src/web/export.ts';
 import type { PortalGround } from '#src/web/feature.ts';
 import { type Fault, readForm } from '#src/web/forms.ts';
@@ -109,14 +108,10 @@ function usersShown(db: Db, request: FastifyRequest) {
   const role = rolle !== undefined && isRole(rolle) ? rolle : undefined;
   const standing = status ? STANDING_OF[status] : undefined;
   const users = listUsers(db, { municipalityId: municipality?.id, role, standing }, request.now);
-  const chosen = Object.entries({ kommune, rolle, status }).flatMap(([name, value]): [string, string][] =>
-    value ? [[name, value]] : [],
-  );
   return {
     rows: users.map((user) => userRow(db, user)),
     count: countLine(users.length),
     filter: usersFilter(listMunicipalities(db), form.values),
-    download: downloadOf(USERS_PATH, new URLSearchParams(chosen).toString()),
   };
 }
 

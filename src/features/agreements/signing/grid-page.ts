@@ -8,7 +8,6 @@ import { type Tally, tallies } from '#src/features/agreements/tally.ts';
 import { headingOf } from '#src/features/agreements/wording.ts';
 import { dayInTable } from '#src/shared/danish-calendar.ts';
 import { foldForSearch } from '#src/shared/danish-text.ts';
-import { downloadOf } from '#src/web/download.ts';
 import type { Fault, Typed } from '#src/web/forms.ts';
 import { gridHref } from './address.ts';
 import type { GridQuery } from './forms.ts';
@@ -44,9 +43,6 @@ export function gridPage(
     form: row.municipality.id === query.ret ? rowForm(row, today, typed, faults) : null,
   }));
   const here = { vis: query.vis, soeg: query.soeg, pr: query.pr };
-  const filter = Object.entries({ vis: query.vis ?? '', soeg: query.soeg }).filter(
-    ([, value]) => value !== '',
-  );
   return {
     heading: headingOf(agreement, getSolution(db, agreement.solutionId).name),
     agreementHref: `/aftaler/${agreement.id}`,
@@ -54,7 +50,6 @@ export function gridPage(
     address: gridHref(agreement.id),
     pasteHref: `${gridHref(agreement.id)}/indsaet`,
     fileHref: `${gridHref(agreement.id)}/fil`,
-    download: downloadOf(gridHref(agreement.id), new URLSearchParams(filter).toString()),
     agreements: agreementsToChoose(db, agreement, today),
     filters: filtersOf(agreement.id, all, query),
     shows: query,

@@ -11,6 +11,8 @@ const IMMEDIATELY = sticky(`(?:(?:umiddelbart|straks|lige)\\sefter\\s${MEETING}|
 const SOON = sticky(
   `(?:snarest(?:\\smuligt)?|hurtigst\\smuligt|så\\s(?:hurtigt|snart)\\ssom\\smuligt|asap)${END}`,
 );
+/** "pr. d.d.", "pr. dags dato": the day the slide was shown. */
+const THIS_DAY = sticky(`(?:pr\\.?\\s|per\\s)?(?:d\\.\\s?d\\.|dags\\sdato${END})`);
 const AFTER_MEETING = sticky(`efter\\s${MEETING}${END}`);
 const NEAR_DAY = sticky(`i\\s(går|dag|morgen|overmorgen)${END}`);
 const NEAR_PERIOD = sticky(`(?:i\\s)?(denne|næste|kommende|sidste|forrige)\\s(uge|måned)${END}`);
@@ -28,6 +30,8 @@ export function readFromMeeting(text: string, at: number): Phrase | null {
     return counted(at, immediately, 'immediate', (day) => ({ from: day, to: addDays(day, 2) }));
   const soon = tried(SOON);
   if (soon) return counted(at, soon, 'immediate', (day) => ({ from: day, to: null }));
+  const thisDay = tried(THIS_DAY);
+  if (thisDay) return counted(at, thisDay, 'day', oneDay);
   const after = tried(AFTER_MEETING);
   if (after) return counted(at, after, 'after', (day) => ({ from: day, to: null }));
   const near = tried(NEAR_DAY);
