@@ -8,12 +8,15 @@ export type Db = BetterSQLite3Database<typeof schema> & { $client: Database.Data
 /** SQLite before this may lose committed writes when two connections write and checkpoint at once (sqlite.org/wal.html). */
 const OLDEST_SAFE_SQLITE = [3, 51, 3];
 
+/** Nobody is answered while a write waits for another program to let the file go; after this, it is refused (503). */
+const BUSY_MS = 1500;
+
 /**
  * Opens a database file for reading and writing. Does not migrate and does not enforce foreign keys until
  * `enforceForeignKeys` is called, because a migration may have to rebuild tables.
  */
 export function openDatabase(file: string): Db {
-  const raw = new Database(file, { timeout: 5000 });
+  const raw = new Database(file, { timeout: BUSY_MS });
   assertSafeSqlite(raw);
   raw.pragma('journal_mode = WAL');
   // After WAL, or better-sqlite3 silently goes on with NORMAL, which may lose the last commits in a power cut.

@@ -9,6 +9,7 @@ import {
 } from '#src/shared/errors.ts';
 import { type Typed, typedOf } from './forms.ts';
 import { keepForm } from './kept-form.ts';
+import { keptInstead } from './kept-instead.ts';
 import { logRefused } from './log-refused.ts';
 import { isRead } from './require-access.ts';
 
@@ -42,6 +43,8 @@ export function addErrors(app: FastifyInstance, secret: string): void {
       logRefused(request, 'form-refused', 'token');
       return askToSendAgain(request, reply, secret);
     }
+    const kept = error instanceof NotFoundError && isRead(request) ? keptInstead(request) : undefined;
+    if (kept !== undefined) return reply.redirect(kept, 301);
     // The place is for an operator, and the log has it.
     if (diskTrouble(error, '') !== null) return tellDiskTrouble(error, request, reply, secret);
     const told = whatToTell(error, request);

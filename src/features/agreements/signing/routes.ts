@@ -11,7 +11,7 @@ import { ownPath } from '#src/web/own-address.ts';
 import { withReceipt } from '#src/web/receipt.ts';
 import { gridHref, SIGNING_HREF } from './address.ts';
 import { conflictPage } from './conflict-page.ts';
-import { type GridQuery, gridQuery, saveForm } from './forms.ts';
+import { type GridQuery, gridQuery, LONGEST_NOTE, saveForm } from './forms.ts';
 import { gridPage, type Refused } from './grid-page.ts';
 import { signingListPage } from './list-page.ts';
 import { type Chosen, RowsChangedError, register } from './register.ts';
@@ -105,11 +105,15 @@ function showGrid(
   refused?: Refused,
 ): Promise<FastifyReply> {
   const page = gridPage(db, agreement, query, request.reading.realToday, refused);
-  return reply.page('agreements/signing-grid', page, {
-    ...FRAME,
-    title: `Underskrifter: ${page.heading}`,
-    breadcrumb: [HOME, { href: SIGNING_HREF, text: 'Underskrifter' }, { text: page.heading }],
-  });
+  return reply.page(
+    'agreements/signing-grid',
+    { ...page, longestNote: LONGEST_NOTE },
+    {
+      ...FRAME,
+      title: `Underskrifter: ${page.heading}`,
+      breadcrumb: [HOME, { href: SIGNING_HREF, text: 'Underskrifter' }, { text: page.heading }],
+    },
+  );
 }
 
 function showConflicts(
