@@ -81,7 +81,8 @@ function dateSpans(text: string, context: ReadContext, lines: readonly Line[]): 
   }
   for (const match of text.matchAll(WEAK_DATE)) {
     const [start, end] = [match.index, match.index + match[0].length];
-    if (!spans.some((span) => start < span.end && span.start < end)) spans.push({ start, end, text: match[0] });
+    if (!spans.some((span) => start < span.end && span.start < end))
+      spans.push({ start, end, text: match[0] });
   }
   return spans
     .filter((span) => text[span.start - 1] !== '(' && text[span.end] !== ')')
