@@ -73,7 +73,7 @@ function movedSince(db: Db, batchId: number): number {
 /** For every entry of the batch: the values that would hold on its day without the batch. */
 function withoutBatch(db: Db, batchId: number): Change[] {
   const own = db.select().from(entry).where(eq(entry.batchId, batchId)).orderBy(entry.seq).all();
-  return own.map((one) => inverseOf(one, standingWithout(db, one)));
+  return own.flatMap((one) => inverseOf(one, standingWithout(db, one)));
 }
 
 const entriesOfOthers = prepared((db) =>
@@ -88,18 +88,19 @@ function standingWithout(db: Db, one: Entry): Record<string, unknown> | undefine
   return fold(entriesOfOthers(db).all(entity, objectId, batchId) as FoldableEntry[], effectiveOn)?.fields;
 }
 
-/** A state that was set as a whole is set back as a whole, with the slide it came from. */
-function inverseOf(one: Entry, before: Record<string, unknown> | undefined): Change {
+/**
+ * A state that was set as a whole is set back as a whole, in the place of the meeting that set it: said by an older
+ * meeting it would come before what it undoes. The slide that it came from is then set for itself.
+ */
+function inverseOf(one: Entry, before: Record<string, unknown> | undefined): Change[] {
   const { entity, objectId, effectiveOn, meetingId, slide, field } = one;
   const common = { entity, objectId, effectiveOn, meetingId, slide };
-  if (before === undefined) return { ...common, field: 'withdrawnOn', value: effectiveOn };
-  if (field !== null) return { ...common, field, value: before[field] ?? null };
+  if (before === undefined) return [{ ...common, field: 'withdrawnOn', value: effectiveOn }];
+  if (field !== null) return [{ ...common, field, value: before[field] ?? null }];
   const fields = Object.keys(JSON.parse(one.newValue) as object);
-  return {
-    ...common,
-    field: null,
-    value: Object.fromEntries(fields.map((name) => [name, before[name] ?? null])),
-    meetingId: (before.meetingId as string | null) ?? null,
-    slide: (before.slide as number | null) ?? null,
-  };
+  const source = ['meetingId', 'slide'].filter((name) => (before[name] ?? null) !== one[name as 'slide']);
+  return [
+    { ...common, field: null, value: Object.fromEntries(fields.map((name) => [name, before[name] ?? null])) },
+    ...source.map((name) => ({ ...common, field: name, value: before[name] ?? null })),
+  ];
 }
