@@ -137,7 +137,8 @@ const OLDER = /^(?:oprindelig|tidligere|gammel|hidtidig)/iu;
 function replaced<K extends string>(columns: readonly GridColumn<K>[]): GridColumn<K>[] {
   return columns.filter((column) => {
     const same = columns.filter(({ key }) => key !== null && key === column.key);
-    const kept = same.find(({ heading }) => NEWER.test(heading)) ?? same.find(({ heading }) => !OLDER.test(heading));
+    const kept =
+      same.find(({ heading }) => NEWER.test(heading)) ?? same.find(({ heading }) => !OLDER.test(heading));
     return same.length > 1 && column !== (kept ?? same[0]);
   });
 }
