@@ -1,5 +1,7 @@
 /** The `portal` command: finds the command, hands it the arguments, and ends with its exit code. */
-import { resolve } from 'node:path';
+import { existsSync } from 'node:fs';
+import { enableCompileCache } from 'node:module';
+import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Command } from '#src/cli/command.ts';
 import { readConfig } from '#src/config.ts';
@@ -23,6 +25,10 @@ const UNUSABLE = 78;
 
 // What a command writes can be read by the portal's own user alone, as what the portal writes.
 process.umask(0o077);
+
+// What Node compiled is kept with the data, as the server keeps it; a command alone makes no folder.
+const dataFolder = process.env.PORTAL_DATA || 'var';
+if (existsSync(dataFolder)) enableCompileCache(join(dataFolder, 'cache'));
 
 const fail = (line: string): void => void process.stderr.write(`${line}\n`);
 const out = (line: string): void => void process.stdout.write(`${line}\n`);

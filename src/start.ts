@@ -8,7 +8,7 @@ import { offerFirstAdmin } from '#src/core/access/first-admin.ts';
 import { newToken } from '#src/core/access/tokens.ts';
 import { logAccess, SYSTEM } from '#src/core/access-log/record.ts';
 import { makeClock } from '#src/core/clock/clock.ts';
-import type { Db } from '#src/db/client.ts';
+import { closeDatabase, type Db } from '#src/db/client.ts';
 import { diskTrouble } from '#src/db/disk-trouble.ts';
 import { lockDataFolder } from '#src/db/lock.ts';
 import { openMigrated, schemaNumber } from '#src/db/migrate.ts';
@@ -57,7 +57,7 @@ async function start(config: Config): Promise<void> {
     await Promise.all([app.close(), running?.stop()]);
     tellStopped(db, app, clock.now());
     foldIn(db, app);
-    db.$client.close();
+    closeDatabase(db);
     release();
   };
   process.on('SIGTERM', stop);

@@ -76,7 +76,7 @@ function faultsOf(path: string, { text, links }: Page): string[] {
   if (/\b(?:undefined|NaN|\[object Object\])\b/.test(text))
     faults.push(`${path} prints something that is not for people`);
   for (const link of links) {
-    if (!/^(?:\/(?!\/)|#|https?:\/\/|mailto:)/.test(link))
+    if (!/^(?:\/(?!\/)|#|(?:https?|webcal):\/\/|mailto:)/.test(link))
       faults.push(`${path} has a link of an odd kind: ${link}`);
   }
   return faults;

@@ -1,7 +1,9 @@
+import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Config } from '#src/config.ts';
 import { logAccess } from '#src/core/access-log/record.ts';
 import { backupDatabase } from '#src/db/backup.ts';
+import { uploadFolder } from '#src/overviews/material-import/proposals/files.ts';
 import type { Command, Terminal } from './command.ts';
 import { openNewest } from './open-database.ts';
 import { operator } from './operator.ts';
@@ -17,6 +19,8 @@ export const backup: Command = {
     }
     await backupDatabase(join(resolve(config.dataFolder), 'portal.db'), resolve(target));
     out(`Kopien ligger i ${target}.`);
+    if (existsSync(uploadFolder(config.dataFolder)))
+      out(`Indlæste filer er ikke med: kopiér også mappen ${uploadFolder(config.dataFolder)}.`);
     tellTaken(config, fail);
     return 0;
   },

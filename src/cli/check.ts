@@ -1,8 +1,10 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { brokenLogs } from '#src/core/logs/broken-logs.ts';
-import { openReadOnly } from '#src/db/client.ts';
+import { type Db, openReadOnly } from '#src/db/client.ts';
 import { examine, schemaNumber } from '#src/db/migrate.ts';
+import { missingFiles } from '#src/overviews/material-import/proposals/stray-files.ts';
+import { plural } from '#src/shared/danish-text.ts';
 import { UnusableError } from '#src/shared/errors.ts';
 import type { Command } from './command.ts';
 
@@ -45,6 +47,7 @@ function faultsIn(folder: string): string[] {
       );
     for (const { log, at } of brokenLogs(db))
       faults.push(`${log} er brudt ved post ${at}. Nogen har ændret i databasen uden om portalen.`);
+    faults.push(...missingUploads(db, folder));
     const age = hoursSinceBackup(join(folder, 'backups'));
     if (age === null)
       faults.push('Der er ingen sikkerhedskopi i mappen backups. Tag en med npm run portal -- backup FIL.');
@@ -54,6 +57,15 @@ function faultsIn(folder: string): string[] {
   } finally {
     db.$client.close();
   }
+}
+
+function missingUploads(db: Db, folder: string): string[] {
+  const names = missingFiles(db, folder);
+  if (names.length === 0) return [];
+  const what = plural(names.length, 'indlæst fil', 'indlæste filer');
+  return [
+    `${what} mangler i mappen uploads: ${names.join(', ')}. Læg mappen tilbage fra jeres kopi af den. Det, der er udgivet, er der stadig.`,
+  ];
 }
 
 function hoursSinceBackup(folder: string): number | null {

@@ -1,12 +1,14 @@
-import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
-import { basename, join, resolve } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Snapshot } from '#src/core/snapshot/schema.ts';
-import { openMigrated } from '#src/db/migrate.ts';
-import { applyCertain, differenceLines } from '#src/overviews/material-import/changes.ts';
-import { NO_HINTS, proposeSnapshot } from '#src/overviews/material-import/propose.ts';
-import { readMaterial } from '#src/overviews/material-import/read-material.ts';
+import { createIsolatedReader } from '#src/formats/isolated/isolated-reader.ts';
+import {
+  type MaterialFile,
+  type MaterialInput,
+  openDeck,
+} from '#src/overviews/material-import/open-files.ts';
+import { recognise } from '#src/overviews/material-import/recognise.ts';
 import { summaryOf } from '#src/overviews/material-import/summary.ts';
 import { isRealDay } from '#src/shared/calendar-day.ts';
 import { RefusedError } from '#src/shared/errors.ts';
@@ -26,11 +28,14 @@ export const importMaterial: Command = {
     if (!wanted) return 2;
     try {
       const inputs = wanted.files.map((file) => ({ name: basename(file), bytes: readBytes(file) }));
-      const snapshot = await readMaterial(inputs, wanted.meetingDay ? { meetingDay: wanted.meetingDay } : {});
+      const meetingDay = wanted.meetingDay ?? null;
+      const snapshot = await read(inputs, meetingDay);
       if (wanted.json) terminal.out(JSON.stringify(snapshot, null, 1));
       else {
         for (const line of summaryOf(snapshot)) terminal.out(line);
-        compareWithPortal(snapshot, inputs, wanted, terminal);
+        // Loaded when it is asked for: reading needs neither database nor features.
+        const { compareMaterial } = await import('./compare-material.ts');
+        compareMaterial({ snapshot, inputs, meetingDay }, wanted.applyBy, terminal);
       }
       return 0;
     } catch (error) {
@@ -49,38 +54,12 @@ interface Wanted {
   applyBy: string | undefined;
 }
 
-/** Prints what the material would change; with --apply accepts what is certain. */
-function compareWithPortal(
-  snapshot: Snapshot,
-  inputs: readonly { bytes: Uint8Array }[],
-  { meetingDay, applyBy }: Wanted,
-  { config, out }: Terminal,
-): void {
-  const file = join(resolve(config.dataFolder), 'portal.db');
-  if (!existsSync(file)) {
-    const nothing = `Der er ingen portal i ${config.dataFolder} at sammenligne med. Start den én gang med npm start.`;
-    if (applyBy !== undefined) throw new RefusedError(nothing);
-    out(nothing);
-    return;
-  }
-  const db = openMigrated(file);
-  try {
-    const differences = proposeSnapshot(db, snapshot, meetingDay ?? null, NO_HINTS);
-    for (const line of differenceLines(differences)) out(line);
-    if (applyBy === undefined || differences.length === 0) return;
-    const hash = createHash('sha256');
-    for (const { bytes } of inputs) hash.update(bytes);
-    const title = `${snapshot.meeting.title} ${snapshot.meeting.id}`;
-    const { applied, waiting } = applyCertain(db, differences, {
-      actor: applyBy,
-      title,
-      materialHash: hash.digest('hex'),
-      now: new Date(),
-    });
-    out(`${applied} godkendt. ${waiting} venter på, at en redaktør tager stilling.`);
-  } finally {
-    db.$client.close();
-  }
+/** As an upload is read: within limits, and where no file can do harm. */
+async function read(inputs: readonly MaterialInput[], meetingDay: string | null): Promise<Snapshot> {
+  const reader = createIsolatedReader();
+  const files: MaterialFile[] = [];
+  for (const input of inputs) files.push(await openDeck(input, reader.read));
+  return (await recognise({ files, meetingDay })).snapshot;
 }
 
 function readArguments(args: string[], { fail }: Terminal): Wanted | null {

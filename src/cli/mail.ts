@@ -4,7 +4,7 @@ import { deliverDue, type Round } from '#src/core/mail/deliver.ts';
 import { mailKindLabel } from '#src/core/mail/kinds.ts';
 import { countUnsent, dueMails } from '#src/core/mail/queries.ts';
 import { makeTransport } from '#src/core/mail/transport.ts';
-import type { Db } from '#src/db/client.ts';
+import { closeDatabase, type Db } from '#src/db/client.ts';
 import { listDue, type QueueGround, queueDue } from '#src/overviews/digest/index.ts';
 import { oneLine } from '#src/shared/one-line.ts';
 import type { Command, Terminal } from './command.ts';
@@ -28,7 +28,7 @@ export const mail: Command = {
       const ground = groundOf(db, terminal);
       return isDryRun ? list(db, terminal, ground) : await deliver(db, terminal, ground);
     } finally {
-      db.$client.close();
+      closeDatabase(db);
     }
   },
 };

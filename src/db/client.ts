@@ -8,12 +8,15 @@ export type Db = BetterSQLite3Database<typeof schema> & { $client: Database.Data
 /** SQLite before this may lose committed writes when two connections write and checkpoint at once (sqlite.org/wal.html). */
 const OLDEST_SAFE_SQLITE = [3, 51, 3];
 
+/** Nobody is answered while a write waits for another program to let the file go; after this, it is refused (503). */
+const BUSY_MS = 1500;
+
 /**
  * Opens a database file for reading and writing. Does not migrate and does not enforce foreign keys until
  * `enforceForeignKeys` is called, because a migration may have to rebuild tables.
  */
 export function openDatabase(file: string): Db {
-  const raw = new Database(file, { timeout: 5000 });
+  const raw = new Database(file, { timeout: BUSY_MS });
   assertSafeSqlite(raw);
   raw.pragma('journal_mode = WAL');
   // After WAL, or better-sqlite3 silently goes on with NORMAL, which may lose the last commits in a power cut.
@@ -31,6 +34,24 @@ export function openDatabase(file: string): Db {
 export function openReadOnly(file: string): Db {
   const raw = new Database(file, { readonly: true, fileMustExist: true, timeout: 5000 });
   return drizzle(raw, { schema }) as Db;
+}
+
+const beside = new WeakMap<object, Db>();
+
+/** A second connection to the same file, which reads it in a way of its own. Made once; `closeDatabase` closes both. */
+export function readBeside(db: Db): Db {
+  const found = beside.get(db.$client);
+  if (found) return found;
+  const made = openReadOnly(db.$client.name);
+  made.$client.pragma('temp_store = MEMORY');
+  beside.set(db.$client, made);
+  return made;
+}
+
+/** The last connection to be closed takes what was written into the file itself. */
+export function closeDatabase(db: Db): void {
+  beside.get(db.$client)?.$client.close();
+  db.$client.close();
 }
 
 /** An empty database in memory: the portal as it stood on an earlier day is rebuilt in one of these. */

@@ -2,7 +2,9 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import { stringify } from 'csv-stringify/sync';
 import {
+  LONGEST_ROW,
   MOST_ROWS,
+  rowTooLong,
   type Sheet,
   type SheetCell,
   sheetOf,
@@ -45,9 +47,11 @@ export function readCsv(bytes: Uint8Array): Sheet {
       relax_quotes: true,
       skip_empty_lines: false,
       on_record: stopAtTooMany(),
+      max_record_size: LONGEST_ROW,
     });
   } catch (error) {
-    throw error instanceof CsvError ? notClosed() : error;
+    if (!(error instanceof CsvError)) throw error;
+    throw error.code === 'CSV_MAX_RECORD_SIZE' ? rowTooLong(Number(error.records) + 1) : notClosed();
   }
   return sheetOf(records.map((cells, index) => ({ number: index + 1, cells: cells.map(read) })));
 }

@@ -15,9 +15,9 @@ export interface Calendar {
 export interface CalendarEvent {
   /** Globally unique, and never another, however often the event changes. */
   uid: string;
-  /** Rises when the day moves. */
-  sequence: number;
-  /** Instant of the newest change, ISO in UTC. */
+  /** SEQUENCE: rises with every change. */
+  revision: number;
+  /** Instant of the newest change, ISO in UTC: DTSTAMP and LAST-MODIFIED. */
   changedAt: string;
   /** First and last day, ISO, both inclusive. */
   first: string;
@@ -92,7 +92,7 @@ function writeEvent(event: CalendarEvent): string {
 ${folded(`UID:${escaped(event.uid)}`)}\r
 DTSTAMP:${stamp}\r
 LAST-MODIFIED:${stamp}\r
-SEQUENCE:${event.sequence}\r
+SEQUENCE:${event.revision}\r
 DTSTART;VALUE=DATE:${basic(event.first)}\r
 DTEND;VALUE=DATE:${basic(addDays(event.last, 1))}\r
 ${folded(`SUMMARY:${escaped(event.title)}`)}\r

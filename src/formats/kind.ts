@@ -1,6 +1,6 @@
 /** What a file is, by its bytes: its name says only what somebody called it. */
 
-import { decodeText } from './text/decode.ts';
+import { decodeBeginning } from './text/decode.ts';
 import { damagedFile, shownFileName, UnreadableFileError } from './unreadable-file.ts';
 import { listParts } from './zip/directory.ts';
 
@@ -59,6 +59,9 @@ const MAX_PARTS = 5_000;
 const PDF_HEADER_WITHIN = 1_024;
 const TEXT_SAMPLE = 64 * 1_024;
 const CSV_LINES = 5;
+/** A remark ends at its first end mark: with any other reading a file of remarks alone would be tried for ever. */
+const WEB_PAGE =
+  /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->)[\s\S])*-->\s*)*<(?:!doctype|html|head|body|svg|meta)\b/i;
 
 /** Never throws. Reads the beginning, and of a ZIP file the list of its parts; nothing is inflated. */
 export function fileKind(bytes: Uint8Array): FileKind {
@@ -102,19 +105,18 @@ function zipKind(bytes: Uint8Array): FileKind {
 function textKind(bytes: Uint8Array): FileKind {
   let text: string;
   try {
-    text = decodeText('', bytes.subarray(0, TEXT_SAMPLE));
+    text = decodeBeginning(bytes, TEXT_SAMPLE);
   } catch {
     return 'unknown';
   }
-  if (/^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:!doctype|html|head|body|svg|meta)\b/i.test(text))
-    return 'html';
+  if (WEB_PAGE.test(text)) return 'html';
   return looksDivided(text) ? 'csv' : 'text';
 }
 
 /** A comma also stands in sentences, so there it takes two in each line. */
 function looksDivided(text: string): boolean {
   const lines = text
-    .split('\n')
+    .split(/\r\n?|\n/)
     .filter((line) => line.trim() !== '')
     .slice(0, CSV_LINES);
   return [';', '\t', ','].some((mark) => {

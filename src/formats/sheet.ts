@@ -41,6 +41,8 @@ export const MOST_ROWS = 5000;
 export const MOST_COLUMNS = 200;
 /** Signs in a cell; Excel holds no more. */
 const LONGEST_CELL = 32_767;
+/** Signs in a row: more is no list, and is not read to its end. */
+export const LONGEST_ROW = 8 * LONGEST_CELL;
 
 /** A file that cannot be read as a spreadsheet. The message tells in Danish what is wrong and what to do. */
 export class UnreadableSheetError extends RefusedError {
@@ -74,6 +76,12 @@ export function tooLong(): UnreadableSheetError {
 function cellTooLong(row: number): UnreadableSheetError {
   return new UnreadableSheetError(
     `Række ${row} har en celle med flere end ${LONGEST_CELL.toLocaleString('da-DK')} tegn. Gør den kortere, og prøv igen.`,
+  );
+}
+
+export function rowTooLong(row: number): UnreadableSheetError {
+  return new UnreadableSheetError(
+    `Række ${row} har flere end ${LONGEST_ROW.toLocaleString('da-DK')} tegn. Gør den kortere, og prøv igen.`,
   );
 }
 

@@ -14,6 +14,7 @@ import { materialImport } from './material-import/index.ts';
 import { meeting } from './meeting/index.ts';
 import { municipality } from './municipality/index.ts';
 import { printout } from './printout/index.ts';
+import { receivedAnswers } from './received-answers/index.ts';
 import { search } from './search/index.ts';
 import { solution } from './solution/index.ts';
 
@@ -22,6 +23,7 @@ export const overviews: readonly Overview[] = [
   deadlines,
   municipality,
   answers,
+  receivedAnswers,
   solution,
   printout,
   meeting,

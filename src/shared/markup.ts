@@ -11,7 +11,9 @@ const UNSAFE = /[&<>"'\u0100-\uffff]/;
 export function escapeMarkup(text: string): string {
   // Most texts hold nothing of the kind, and looking is cheaper than replacing.
   if (!UNSAFE.test(text)) return text;
-  return text.replaceAll(/[&<>"']|[\u{100}-\u{10ffff}]/gu, (character) => {
+  const escaped = text.replaceAll(/[&<>"']|[\u{100}-\u{10ffff}]/gu, (character) => {
     return NAMED[character] ?? `&#${character.codePointAt(0)};`;
   });
+  // Written anew, because what is made from a text of two bytes a character goes on having two.
+  return Buffer.from(escaped, 'latin1').toString('latin1');
 }

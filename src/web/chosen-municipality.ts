@@ -1,8 +1,6 @@
-import type { SQL } from 'drizzle-orm';
 import type { FastifyInstance, FastifyReply } from 'fastify';
+import { listMunicipalities, type Municipality } from '#src/core/municipalities/queries.ts';
 import type { Db } from '#src/db/client.ts';
-import { eq } from '#src/db/drizzle.ts';
-import { municipality } from '#src/db/schema/municipalities.ts';
 
 export interface ChosenMunicipality {
   code: string;
@@ -34,27 +32,19 @@ export function addChosenMunicipality(app: FastifyInstance, db: Db): void {
     reply.header('vary', 'Cookie');
     const own = request.principal?.municipalityId;
     const slug = request.cookies[COOKIE];
-    if (own) request.own = municipalityWhere(db, eq(municipality.id, own)) ?? null;
+    if (own) request.own = municipalityWith(db, ({ id }) => id === own) ?? null;
     if (request.own) request.chosen = request.own;
     else if (slug) request.chosen = findMunicipality(db, slug) ?? null;
   });
 }
 
 export function findMunicipality(db: Db, slug: string): ChosenMunicipality | undefined {
-  return municipalityWhere(db, eq(municipality.slug, slug));
+  return municipalityWith(db, (one) => one.slug === slug);
 }
 
-function municipalityWhere(db: Db, condition: SQL): ChosenMunicipality | undefined {
-  return db
-    .select({
-      code: municipality.id,
-      name: municipality.name,
-      officialName: municipality.officialName,
-      slug: municipality.slug,
-    })
-    .from(municipality)
-    .where(condition)
-    .get();
+function municipalityWith(db: Db, is: (one: Municipality) => boolean): ChosenMunicipality | undefined {
+  const found = listMunicipalities(db).find(is);
+  return found && { code: found.id, name: found.name, officialName: found.officialName, slug: found.slug };
 }
 
 /** Remembers the choice for a year, or forgets it (null). Readable by the server alone. */

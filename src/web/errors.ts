@@ -9,6 +9,7 @@ import {
 } from '#src/shared/errors.ts';
 import { type Typed, typedOf } from './forms.ts';
 import { keepForm } from './kept-form.ts';
+import { keptInstead } from './kept-instead.ts';
 import { logRefused } from './log-refused.ts';
 import { isRead } from './require-access.ts';
 
@@ -42,6 +43,8 @@ export function addErrors(app: FastifyInstance, secret: string): void {
       logRefused(request, 'form-refused', 'token');
       return askToSendAgain(request, reply, secret);
     }
+    const kept = error instanceof NotFoundError && isRead(request) ? keptInstead(request) : undefined;
+    if (kept !== undefined) return reply.redirect(kept, 301);
     // The place is for an operator, and the log has it.
     if (diskTrouble(error, '') !== null) return tellDiskTrouble(error, request, reply, secret);
     const told = whatToTell(error, request);
@@ -77,6 +80,16 @@ function whatToTell(error: FastifyError, request: FastifyRequest): Told {
     };
   }
   const status = error.statusCode ?? 500;
+  const { upload } = request.routeOptions.config;
+  if (status === 413 && upload) {
+    const most = `${Math.round(upload.bytes / MEGABYTE)} MB`;
+    return {
+      status,
+      heading: 'Filen er for stor',
+      text: `Portalen tager højst ${most} pr. fil. Gør filen mindre, fx uden store billeder, og prøv igen.`,
+      action: { href: pathOf(request), text: 'Vælg en anden fil' },
+    };
+  }
   if (status >= 400 && status < 500) {
     return {
       status,
@@ -94,6 +107,7 @@ function whatToTell(error: FastifyError, request: FastifyRequest): Told {
   };
 }
 
+const MEGABYTE = 1024 * 1024;
 const BAD_REQUEST =
   'Adressen eller det, der blev sendt, er ikke skrevet, som portalen kan læse det. Begynd på forsiden.';
 const CLIENT_ERRORS: Record<number, string> = {

@@ -109,6 +109,8 @@ export interface ExportRoute {
   /** Who may have the file: whoever may read the list. */
   access?: AccessRule;
   event?: 'list-exported' | 'log-exported';
+  /** `?stand=` shows another day of it. A list of work is of now, unless it says so. */
+  followsStand?: boolean;
 }
 
 /** Registers `<path>.csv` and `<path>.xlsx`. What somebody signed in takes away is in the access log. */
@@ -116,7 +118,7 @@ export function addExport<Route extends RouteGenericInterface>(
   app: FastifyInstance,
   path: string,
   sheetOf: (request: FastifyRequest<Route>) => ExportSheet,
-  { page, access = 'read', event = 'list-exported' }: ExportRoute = {},
+  { page, access = 'read', event = 'list-exported', followsStand = access === 'read' }: ExportRoute = {},
 ): void {
   for (const format of ['csv', 'xlsx'] as const) {
     const handler = async (request: FastifyRequest<Route>, reply: FastifyReply) => {
@@ -124,6 +126,7 @@ export function addExport<Route extends RouteGenericInterface>(
       tellExport(request, event, format, sheet.rows.length);
       return send(reply, format, sheet, {
         reading: request.reading,
+        day: followsStand ? request.reading.today : request.reading.realToday,
         portalUrl: app.portalUrl,
         page: page ? request.reading.href(page) : request.url.replace(/\.(csv|xlsx)(?=\?|$)/, ''),
       });
@@ -132,7 +135,10 @@ export function addExport<Route extends RouteGenericInterface>(
   }
 }
 
-/** Which list and how much of it. Filters are choices from lists, never what somebody searched for. */
+/** Names of fields that somebody writes in: what is searched for is in no log. */
+const TYPED: ReadonlySet<string> = new Set(['q', 'soeg']);
+
+/** Which list and how much of it, and the filters that are choices from lists. */
 function tellExport(
   request: Pick<FastifyRequest, 'principal' | 'logAccess' | 'url' | 'query'>,
   event: 'list-exported' | 'log-exported',
@@ -141,7 +147,9 @@ function tellExport(
 ): void {
   if (!request.principal) return;
   const chosen = Object.entries(request.query as Record<string, unknown>).flatMap(([name, value]) =>
-    typeof value === 'string' && value !== '' ? [[name.slice(0, 40), value.slice(0, 100)]] : [],
+    typeof value === 'string' && value !== '' && !TYPED.has(name)
+      ? [[name.slice(0, 40), value.slice(0, 100)]]
+      : [],
   );
   const detail = { format, rows, filter: Object.fromEntries(chosen) };
   request.logAccess({ event, objectType: 'list', objectId: request.url.split('?')[0] ?? '', detail });
@@ -151,14 +159,19 @@ async function send(
   reply: FastifyReply,
   format: Format,
   sheet: ExportSheet,
-  { reading, portalUrl, page }: { reading: RequestReading; portalUrl: string; page: string },
+  {
+    reading,
+    day,
+    portalUrl,
+    page,
+  }: { reading: RequestReading; day: string; portalUrl: string; page: string },
 ): Promise<FastifyReply> {
   const rows = sheet.rows.map((row) => row.map((cell) => written(cell, portalUrl, reading.href)));
   const table = { name: sheetName(sheet.title), columns: [...sheet.columns], rows };
   const about: [string, string][] = [
     ['Indhold', sheet.title],
     ['Valg', sheet.choice],
-    ['Stand pr.', dayInSentence(reading.today)],
+    ['Stand pr.', dayInSentence(day)],
     ['Rækker', String(rows.length)],
     ['Siden', `${portalUrl}${page}`],
     ...(sheet.columns.some(({ heading }) => heading.endsWith('_fra')) ? [DATES] : []),
@@ -166,7 +179,7 @@ async function send(
   const bytes = format === 'csv' ? writeCsv(table) : await writeXlsx(table, about);
   return reply
     .type(TYPES[format])
-    .header('content-disposition', `attachment; filename="${fileName(sheet.title, reading.today)}.${format}"`)
+    .header('content-disposition', `attachment; filename="${fileName(sheet.title, day)}.${format}"`)
     .header('x-robots-tag', 'noindex')
     .send(bytes);
 }

@@ -54,6 +54,9 @@ export function typedOf(body: unknown): Typed {
   return Object.assign(Object.create(null), Object.fromEntries(pairs)) as Typed;
 }
 
+/** Marks that turn the direction of what stands around them, and spaces without width: a name made of them is no name. */
+const UNSEEN = /[\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g;
+
 /** Letters as one sign each, line ends as everywhere, nothing that cannot be stored or printed. */
 function clean(text: string): string {
   return text
@@ -61,7 +64,8 @@ function clean(text: string): string {
     .toWellFormed()
     .normalize('NFC')
     .replace(/\r\n?/g, '\n')
-    .replace(/[^\P{Cc}\n\t]/gu, '');
+    .replace(/[^\P{Cc}\n\t]/gu, '')
+    .replace(UNSEEN, '');
 }
 
 /** One sentence a field: the first says what to do first. */

@@ -1,6 +1,11 @@
 import type { FastifyRequest } from 'fastify';
 import { maySeeAnswers } from '#src/core/access/roles.ts';
 import { logAccess } from '#src/core/access-log/record.ts';
+import {
+  listContactsOf,
+  type MunicipalContact,
+  ownerOfContact,
+} from '#src/core/municipal-contacts/queries.ts';
 import { getMunicipality, type Municipality } from '#src/core/municipalities/queries.ts';
 import type { Db } from '#src/db/client.ts';
 import { NotFoundError } from '#src/shared/errors.ts';
@@ -27,6 +32,22 @@ export function getSeenMunicipality(db: Db, request: OfMunicipality): Municipali
 /** Its own people may change something now: nobody sees as it, and no earlier day is shown. */
 export function mayAnswer({ principal, reading }: FastifyRequest, code: string): boolean {
   return principal?.municipalityId === code && !principal.seeingAs && !reading.isPast;
+}
+
+/**
+ * A contact of the municipality by its id. Undefined for one that a colleague has erased and for another
+ * municipality's alike; the access log is told of the latter.
+ */
+export function findOwnContact(
+  db: Db,
+  request: FastifyRequest,
+  code: string,
+  id: string,
+): MunicipalContact | undefined {
+  const found = listContactsOf(db, code).find((one) => one.id === id);
+  const owner = found ? code : ownerOfContact(db, id);
+  if (owner !== undefined && owner !== code) refused(db, request, owner);
+  return found;
 }
 
 /** What belongs to another municipality is not there, and the attempt is remembered. */

@@ -42,7 +42,7 @@ export function ownStatus(request: FastifyRequest, key: string): OwnStatus | nul
   return {
     name: officialName,
     status: ownBadge(status),
-    said: answerInWords(answer),
+    said: saidInWords(status, answer, agreements.length > 0),
     holder: holder ? contactInWords(db, holder) : '',
     action: mayAnswer(request, code) ? `/kommuner/${slug}/svar` : '',
     button: answered && { ...answered, value: pressedValue(own.revisionOf(keys), key) },
@@ -81,8 +81,16 @@ export function answerHref(slug: string, key: string): string {
   return `/kommuner/${slug}/svar?opgave=${encodeURIComponent(key)}`;
 }
 
+/** The same beside the status: where KOMBIT has another one than the municipality told, that is said. */
+export function saidInWords(status: Status, answer: Answer | undefined, isAgreement: boolean): string {
+  const said = answerInWords(answer);
+  const isTold = isAgreement && answer?.status === 'done';
+  if (!isTold || status === 'claimed' || status === 'signed') return said;
+  return `Kommunen har meldt underskrift, men KOMBIT har registreret noget andet. Meldt: ${said}`;
+}
+
 /** "24. november 2025. Sendt til økonomi"; '' where nothing is said beside the status. */
-export function answerInWords(answer: Pick<Answer, 'doneOn' | 'remark'> | undefined): string {
+function answerInWords(answer: Pick<Answer, 'doneOn' | 'remark'> | undefined): string {
   if (!answer) return '';
   const { doneOn, remark } = answer;
   return [doneOn ? `${dayInSentence(doneOn)}.` : '', remark ?? ''].filter((one) => one !== '').join(' ');

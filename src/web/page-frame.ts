@@ -82,8 +82,10 @@ export interface Receipt {
 /** The editors' menu, in the order in which it stands. */
 export const STAFF_NAV = [
   { key: 'signatures', href: '/redaktion/underskrifter', text: 'Underskrifter', admin: false },
+  { key: 'answers', href: '/redaktion/svar', text: 'Svar', admin: false },
   { key: 'import', href: '/redaktion/indlaes', text: 'Indlæs præsentation', admin: false },
   { key: 'facts', href: '/redaktion/oplysninger', text: 'Frister og opgaver', admin: false },
+  { key: 'contacts', href: '/redaktion/kontakter', text: 'Kontakter', admin: false },
   { key: 'mails', href: '/redaktion/mails', text: 'Mails', admin: false },
   { key: 'accounts', href: '/redaktion/brugere', text: 'Brugere', admin: true },
   { key: 'log', href: '/redaktion/log', text: 'Ændringslog', admin: false },

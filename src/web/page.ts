@@ -86,7 +86,8 @@ export async function addPages(app: FastifyInstance, ground: PageGround): Promis
     // On the glossary itself every term already stands with its sentence.
     const isPlain = options.forWork || view.startsWith('glossary/');
     const linked = isPlain ? html : linkTerms(html, ground.terms, frame.href('/ordliste'));
-    return this.type('text/html; charset=utf-8').send(linked);
+    // As bytes: what is signed, measured and sent after this would each turn the text into bytes again.
+    return this.type('text/html; charset=utf-8').send(Buffer.from(linked));
   });
 }
 

@@ -2,7 +2,7 @@
  * Files that are sent. Who may send is decided before any of it is read; then the parts are read with limits into
  * memory, so that nothing is left on the disk when somebody goes away in the middle.
  */
-import multipart from '@fastify/multipart';
+import multipart, { type MultipartFile } from '@fastify/multipart';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 
 declare module 'fastify' {
@@ -40,14 +40,25 @@ export async function addUploads(app: FastifyInstance): Promise<void> {
   });
   app.addHook('onRoute', (route) => {
     const { upload } = route.config ?? {};
-    if (upload) route.bodyLimit = upload.bytes * upload.files + OVERHEAD;
+    if (upload) route.bodyLimit = mostBytes(upload);
   });
-  app.addHook('preValidation', async (request) => {
+  app.addHook('preValidation', async (request, reply) => {
     if (!request.isMultipart()) return;
     const { upload } = request.routeOptions.config;
-    if (!upload || !hasShortBoundary(request)) throw unreadable();
-    await readParts(request, upload);
+    try {
+      if (!upload || !hasShortBoundary(request)) throw unreadable();
+      if (Number(request.headers['content-length'] ?? 0) > mostBytes(upload)) throw tooLarge();
+      await readParts(request, upload);
+    } catch (error) {
+      // Whoever goes on sending what is refused is not listened to.
+      reply.header('connection', 'close');
+      throw error;
+    }
   });
+}
+
+function mostBytes({ bytes, files }: { bytes: number; files: number }): number {
+  return bytes * files + OVERHEAD;
 }
 
 async function readParts(request: FastifyRequest, { bytes, files }: { bytes: number; files: number }) {
@@ -59,7 +70,7 @@ async function readParts(request: FastifyRequest, { bytes, files }: { bytes: num
         if (typeof part.value === 'string') fields.push([part.fieldname, part.value]);
         continue;
       }
-      const content = await part.toBuffer();
+      const content = await contentOf(part);
       if (part.filename || content.length > 0)
         uploads.push({ field: part.fieldname, name: nameOf(part.filename), bytes: content });
     }
@@ -71,6 +82,14 @@ async function readParts(request: FastifyRequest, { bytes, files }: { bytes: num
   request.body = Object.assign(Object.create(null), Object.fromEntries(fields));
 }
 
+/** The whole file, or a refusal as soon as it is too big: not when its sender has finished. */
+function contentOf(part: MultipartFile): Promise<Buffer> {
+  return new Promise((resolve, reject) => {
+    part.file.once('limit', () => reject(tooLarge()));
+    part.toBuffer().then(resolve, reject);
+  });
+}
+
 function hasShortBoundary({ headers }: FastifyRequest): boolean {
   const boundary = /boundary=("?)([^";]*)\1/i.exec(headers['content-type'] ?? '')?.[2] ?? '';
   return boundary.length > 0 && boundary.length <= LONGEST_BOUNDARY;
@@ -79,6 +98,10 @@ function hasShortBoundary({ headers }: FastifyRequest): boolean {
 function nameOf(said: string | undefined): string {
   const last = (said ?? '').toWellFormed().normalize('NFC').split(/[/\\]/).at(-1) ?? '';
   return last.replace(/[\p{Cc}\p{Cf}]/gu, '').slice(0, LONGEST_NAME) || 'filen';
+}
+
+function tooLarge(): Error {
+  return Object.assign(new Error('the file is too large'), { statusCode: 413 });
 }
 
 function unreadable(): Error {

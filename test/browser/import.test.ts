@@ -74,6 +74,13 @@ describe.skipIf(!path)('a deck in a browser', () => {
         await page.click('text=Sammenlign med portalen');
         await page.locator('.import-items').first().waitFor();
         await look('review');
+        const radio = page.locator('.import-items input[type=radio]').first();
+        const seen = "getComputedStyle(document.querySelector('.import-items input[type=radio]')).opacity";
+        expect(await page.evaluate(seen)).toBe('1');
+        await radio.focus();
+        await page.keyboard.press('Space');
+        expect(await radio.isChecked()).toBe(true);
+        await page.locator('label:has-text("Vent")').first().click();
         await page.click('text=/Godkend alle \\d+ med høj sikkerhed/');
         await page.getByText('er gemt.').waitFor();
         await page.locator('button[value=udgiv]').click();

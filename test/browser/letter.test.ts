@@ -21,6 +21,11 @@ describe.skipIf(!path)('on paper', () => {
   test.each([
     ['2025-11-24', '/kommuner/odense/udskrift', 2],
     ['2026-11-22', '/kommuner/odense/udskrift', 2],
+    ...['struer', 'fanoe', 'koebenhavn', 'bornholm'].map((slug): [string, string, number] => [
+      '2025-11-24',
+      `/kommuner/${slug}/udskrift`,
+      2,
+    ]),
     ['2025-11-24', '/loesninger/sapa/udskrift', 1],
     ['2025-11-24', '/loesninger/valg/udskrift', 1],
   ])('on %s %s fills at most %i sheets of A4', async (today, address, most) => {

@@ -90,6 +90,7 @@ describe('what cannot be read is told in Danish', () => {
       /flere end 5\.000 rækker/,
     ],
     ['a cell that Excel cannot hold', `navn\n${'x'.repeat(32_768)}`, /^liste\.xlsx: Række 2 har en celle/],
+    ['a row that goes on and on', `navn\n${'x'.repeat(4_000_000)}`, /: Række 2 har flere end 262\.136 tegn/],
     ['more than 5 MB', 'navn;'.repeat(1_100_000), /mere end 5 MB/],
     ['300 columns', 'navn;'.repeat(300), /flere end 200 kolonner/],
   ])('%s', (_name, content, sentence) => {

@@ -36,6 +36,9 @@ describe('a file is what its bytes say', () => {
     ['text', 'in Windows-1252', Uint8Array.of(0xc6, 0x72, 0xf8)],
     ['text', 'in UTF-16', utf16('\ufeffÆrø og Læsø')],
     ['unknown', 'noise', Uint8Array.of(1, 2, 3, 0, 5, 6)],
+    ['html', 'a page after remarks', strToU8('<!-- a --> <!-- b -->\n<html>')],
+    ['text', 'remarks alone', strToU8(`${'<!---->'.repeat(5_000)} Hej`)],
+    ['text', 'a letter cut in two where the look ends', strToU8(`\ufeff${'æ'.repeat(40_000)}`)],
   ])('%s: %s', (kind, _, bytes) => {
     expect(fileKind(bytes)).toBe(kind);
   });

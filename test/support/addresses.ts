@@ -77,6 +77,10 @@ export function pageAddresses(db: Db): PageAddress[] {
           await summary.click();
       },
     },
+    // What was answered above, as KOMBIT corrects it.
+    { name: '07-bruger-ret', path: '/redaktion/svar/odense/bruger?spoergsmaal=eg-kmd', as: 'staff' },
+    { name: '01-overblik-egen', path: '/', as: 'odense' },
+    { name: '02-frister-egen', path: '/frister', as: 'odense' },
     { name: '07-kommune-set-af-kombit', path: '/kommuner/odense', as: 'staff' },
     { name: '07-svar', path: '/kommuner/odense/svar?opgave=task%2Frolle-4-telefonnumre', as: 'odense' },
     { name: '07-kontakter', path: '/kommuner/odense/kontakter', as: 'odense' },
@@ -169,6 +173,19 @@ export function pageAddresses(db: Db): PageAddress[] {
     { name: '14-bruger', path: '/redaktion/brugere/test-anna', as: 'admin' },
     { name: '14-sessioner', path: '/redaktion/brugere/sessioner', as: 'admin' },
     { name: '10-indlaes', path: '/redaktion/indlaes', as: 'staff' },
+    {
+      name: '17-svar-meldt',
+      path: '/kommuner/odense',
+      as: 'odense',
+      first: async (page) => {
+        const claim = page.locator('#forude ~ ul button', { hasText: 'Meld underskrevet' }).first();
+        if (await claim.isVisible()) await claim.click();
+      },
+    },
+    { name: '17-svar', path: '/redaktion/svar', as: 'staff' },
+    { name: '17-svar-loest', path: '/redaktion/svar?vis=loest', as: 'staff' },
+    { name: '17-roller', path: '/redaktion/kontakter', as: 'staff' },
+    { name: '17-roller-en', path: '/redaktion/kontakter?rolle=legal', as: 'staff' },
     { name: '16-mails', path: '/redaktion/mails', as: 'staff' },
     { name: '16-maillog', path: '/redaktion/mails/log', as: 'staff' },
     { name: '06-underskrifter', path: '/redaktion/underskrifter', as: 'staff' },

@@ -65,3 +65,11 @@ export function keyOf(text: string, words: string): string {
   if (!found) throw new Error(`No difference tells of »${words}«`);
   return found.slice(0, 16);
 }
+
+/** The same with everything accepted. */
+export function acceptAll(text: string): Record<string, string> {
+  const fields = Object.entries(decisionFields(text));
+  return Object.fromEntries(
+    fields.map(([name, value]) => [name, name.startsWith('valg-') ? 'accept' : value]),
+  );
+}

@@ -91,6 +91,10 @@ export interface PdfExtras {
   /** What the page tree names as its children, when it is broken. */
   kids?: string;
   compressed?: boolean;
+  /** Further resources of every page, such as `/XObject << … >>`. */
+  resources?: string;
+  /** Written at the end of every page, where it goes before what was said above. */
+  page?: string;
   /** Written into the trailer, such as `/Encrypt 7 0 R`. */
   trailer?: string;
   /** Further objects, from number 7. */
@@ -124,7 +128,7 @@ export function pdfOf(pages: readonly PdfPage[], extras: PdfExtras = {}): Uint8A
     set(
       number,
       `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${PAGE_WIDTH} ${PAGE_HEIGHT}] /Contents ${number + 1} 0 R
-      /Resources << /Font << /R 3 0 R /B 4 0 R /M 5 0 R >> >> /Annots [${annotations}] >>`,
+      /Resources << /Font << /R 3 0 R /B 4 0 R /M 5 0 R >> ${extras.resources ?? ''} >> /Annots [${annotations}] ${extras.page ?? ''} >>`,
     );
     objects.set(number + 1, stream(page.drawn.join('\n'), extras.compressed ?? false));
   });

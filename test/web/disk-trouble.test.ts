@@ -1,4 +1,5 @@
 /** The database cannot be written: full disk, no right, held by another program. Reading goes on. */
+import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import { batch } from '#src/db/schema/journal.ts';
 import { buildTestApp } from '#test/support/app.ts';
@@ -61,4 +62,24 @@ test('an undoing that is refused leads to a page that is there', async () => {
   expect(answer.status).toBe(422);
   const [, back = ''] = /<a class="button button-primary" href="([^"]*)"/.exec(answer.text) ?? [];
   expect((await staff.get(back)).status).toBe(200);
+});
+
+test('signing out is possible: the browser forgets the session', async () => {
+  const { staff } = await onFullDisk();
+  const answer = await staff.post('/log-ud', {}, { from: GRID });
+  expect(answer.status).toBe(303);
+  expect(staff.cookies.has('portal')).toBe(false);
+});
+
+test('another program that holds the database is waited for briefly, and the save is refused', async () => {
+  const portal = await buildTestApp({ today: '2025-11-24' });
+  const staff = portal.as('staff');
+  const page = (await staff.get(GRID)).text;
+  expect(portal.db.$client.pragma('busy_timeout', { simple: true })).toBeLessThanOrEqual(2000);
+  const other = new Database(portal.db.$client.name);
+  other.exec('begin immediate');
+  const answer = await staff.post(GRID, { ...fields, _noegle: 'en-formular' }, { token: tokenIn(page) });
+  expect(answer.status).toBe(503);
+  expect(answer.text).toContain('Portalen kan ikke gemme lige nu');
+  other.close();
 });

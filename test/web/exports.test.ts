@@ -1,12 +1,10 @@
-/** Every list of the portal is also a file: the same rows, the same order, the same words. */
-import type { FastifyInstance } from 'fastify';
 import { readXlsx } from 'hucre/xlsx';
 import { describe, expect, test } from 'vitest';
-import { readSheet } from '#src/formats/read-sheet.ts';
 import type { SheetCell } from '#src/formats/sheet.ts';
 import { pageAddresses } from '#test/support/addresses.ts';
 import { buildTestApp } from '#test/support/app.ts';
 import { edit } from '#test/support/edit.ts';
+import { readListFile } from '#test/support/list-file.ts';
 import { pageWords } from '#test/support/page-words.ts';
 
 /** A list: its page, its file without ending, which column is compared, and how the page prints that. */
@@ -60,6 +58,8 @@ const LISTS: List[] = [
     column: 'adgang',
     printed: /rows rows-cards accesses.*?<\/table>/g,
   },
+  at('/loesninger/sapa', 'titel', /side-dates.*?<\/ol>/g),
+  at('/loesninger/faelleskommunal-infrastruktur?stand=2025-11-19', 'titel', /side-dates.*?<\/ol>/g),
   at('/moeder', 'møde', /<h2><a [^>]*>(.*?)<\/a>/g),
   at('/moeder/2025-11', 'titel', ROW_LINK),
   { page: '/k98', file: '/k98/bemanding$', column: 'hvad', printed: /<b class="number">[^<]*<\/b>([^<]*)/g },
@@ -80,7 +80,7 @@ describe('a list and its file', () => {
       const { app, get } = await buildTestApp();
       const html = (await get(page)).text;
       const shown = titlesOn(html, printed, column);
-      const rows = await readFile(app, file.replace('$', '.xlsx'));
+      const rows = await readListFile(app, file.replace('$', '.xlsx'));
       const exported = rows.map((row) => clean(String(row[column] ?? '')));
       expect(exported.length > 0).toBe(!EMPTY.has(page));
       // On a municipality's page the solution stands before some titles; in the file it has a column.
@@ -110,7 +110,7 @@ describe('both kinds of file', () => {
     const { app } = await buildTestApp();
     for (const file of ['/frister$?kommune=odense', '/aftaler$', '/klik$', '/loesninger$']) {
       const [xlsx, csv] = await Promise.all(
-        ['.xlsx', '.csv'].map((end) => readFile(app, file.replace('$', end))),
+        ['.xlsx', '.csv'].map((end) => readListFile(app, file.replace('$', end))),
       );
       expect(csv?.map(asText), file).toEqual(xlsx?.map(asText));
     }
@@ -161,7 +161,7 @@ describe('both kinds of file', () => {
 describe('what stands in a file', () => {
   test('a date is first day, last day and the words of the source, and days are days in the workbook', async () => {
     const { app } = await buildTestApp();
-    const rows = await readFile(app, '/frister.xlsx?status=alle');
+    const rows = await readListFile(app, '/frister.xlsx?status=alle');
     expect(rows.find((row) => row.kildens_ordlyd === 'Medio dec.2025')).toMatchObject({
       frist: '11.–20. dec. 2025',
       frist_fra: { day: '2025-12-11' },
@@ -172,7 +172,7 @@ describe('what stands in a file', () => {
 
   test('status in words, meeting and slide, and the whole address with the day that was shown', async () => {
     const { app } = await buildTestApp();
-    const rows = await readFile(app, '/frister.csv?kommune=odense&stand=2025-11-23');
+    const rows = await readListFile(app, '/frister.csv?kommune=odense&stand=2025-11-23');
     expect(
       rows.find((row) => row.opgave === 'Tilslutningsaftale om tre begrebs- og datastandarder'),
     ).toMatchObject({
@@ -185,7 +185,7 @@ describe('what stands in a file', () => {
 
   test('all 98 signatures with code, day of the count and source; 15 have signed', async () => {
     const { app } = await buildTestApp();
-    const rows = await readFile(app, '/aftaler/tre-datastandarder.xlsx');
+    const rows = await readListFile(app, '/aftaler/tre-datastandarder.xlsx');
     expect(rows).toHaveLength(98);
     expect(rows.filter((row) => row.status === 'Underskrevet')).toHaveLength(15);
     expect(rows.find((row) => row.kommune === 'Odense')).toMatchObject({
@@ -203,7 +203,7 @@ describe('what stands in a file', () => {
       .prepare("select id from agreement where solution_id = 'flis'")
       .pluck()
       .get() as string;
-    const rows = await readFile(app, `/aftaler/${id}.csv`);
+    const rows = await readListFile(app, `/aftaler/${id}.csv`);
     expect(rows).toHaveLength(98);
     expect(new Set(rows.map((row) => row.status))).toEqual(new Set(['Ikke opgjort']));
   });
@@ -220,44 +220,41 @@ describe('what stands in a file', () => {
     expect(about.Rækker).toBe(String((sheets[0]?.rows.length ?? 0) - 1));
   });
 
-  test.each(['=HYPERLINK("https://example.com")', '+1', '-1', '@SUM(A1)', '\t=1', '＝1'])(
-    'a text like %j is no formula in any file',
-    async (formula) => {
-      const { app, db } = await buildTestApp();
-      edit(db, 'task', 'rolle-4-telefonnumre', { title: formula });
-      edit(db, 'agreement', 'tre-datastandarder', { name: formula, recipientsRaw: formula });
-      edit(db, 'solution', 'sapa', { name: formula, summary: formula });
-      for (const file of ['/frister', '/klik', '/aftaler', '/loesninger', '/kommuner/odense', '/kommuner']) {
-        const csv = (await app.inject(`${file}.csv`)).body.replace('\ufeff', '');
-        const cells = csv.split(/;|\r\n/).map((cell) => cell.replace(/^"/, ''));
-        expect(
-          cells.filter((cell) => /^[=+\-@\t\r＝＋－＠]/.test(cell)),
-          file,
-        ).toEqual([]);
-        const { sheets } = await readXlsx((await app.inject(`${file}.xlsx`)).rawPayload, {
-          readStyles: true,
-        });
-        const formulas = [...(sheets[0]?.cells?.values() ?? [])].filter((cell) => cell.formula !== undefined);
-        expect(formulas, file).toEqual([]);
-      }
-    },
-  );
+  test.each([
+    '=HYPERLINK("https://example.com")',
+    '+1',
+    '-1',
+    '@SUM(A1)',
+    '\t=1',
+    '\r=1',
+    '＝1',
+    '＋1',
+    '－1',
+    '＠A1',
+  ])('a text like %j is no formula in any file', async (formula) => {
+    const { app, db } = await buildTestApp();
+    edit(db, 'task', 'rolle-4-telefonnumre', { title: formula });
+    edit(db, 'agreement', 'tre-datastandarder', { name: formula, recipientsRaw: formula });
+    edit(db, 'solution', 'sapa', { name: formula, summary: formula });
+    for (const file of ['/frister', '/klik', '/aftaler', '/loesninger', '/kommuner/odense', '/kommuner']) {
+      const csv = (await app.inject(`${file}.csv`)).body.replace('\ufeff', '');
+      const cells = csv.split(/;|\r\n/).map((cell) => cell.replace(/^"/, ''));
+      expect(
+        cells.filter((cell) => /^[=+\-@\t\r＝＋－＠]/.test(cell)),
+        file,
+      ).toEqual([]);
+      const { sheets } = await readXlsx((await app.inject(`${file}.xlsx`)).rawPayload, {
+        readStyles: true,
+      });
+      const formulas = [...(sheets[0]?.cells?.values() ?? [])].filter((cell) => cell.formula !== undefined);
+      expect(formulas, file).toEqual([]);
+    }
+  });
 });
 
 function at(page: string, column: string, printed: RegExp): List {
   const [path = '', query] = page.split('?');
   return { page, file: `${path}$${query ? `?${query}` : ''}`, column, printed };
-}
-
-/** The rows of a file by their headings. */
-async function readFile(app: FastifyInstance, address: string): Promise<Record<string, SheetCell>[]> {
-  const { statusCode, rawPayload } = await app.inject(address);
-  if (statusCode !== 200) throw new Error(`${address} answers ${statusCode}`);
-  const [head, ...rows] = readSheet(address, rawPayload).rows;
-  const headings = (head?.cells ?? []).map(String);
-  return rows.map(({ cells }) =>
-    Object.fromEntries(headings.map((heading, i) => [heading, cells[i] ?? null])),
-  );
 }
 
 /** What the page prints of a column, in order. A pattern without a group finds the piece of the page that holds it. */
@@ -276,6 +273,7 @@ const PIECE: Record<string, RegExp> = {
   hvad: /<h3>(.*?)<\/h3>/g,
   adgang: /<th scope="row">(.*?)(?:<span class="line|<\/th>)/g,
   plads: /<b>(.*?)<\/b>/g,
+  titel: /<li><a [^>]*>(.*?)<\/a>/g,
   fase: /<th scope="row">(.*?)<\/th>/g,
 };
 
@@ -294,5 +292,8 @@ function asText(row: Record<string, SheetCell>): Record<string, string> {
 
 /** One address of a kind stands for all: `/kommuner/odense` for every municipality. */
 function kindOf(address: string): string {
-  return (address.split('?')[0] ?? '').replace(/^\/(aftaler|kommuner|moeder|k98\/raad)\/[^/]+$/, '/$1/*');
+  return (address.split('?')[0] ?? '').replace(
+    /^\/(aftaler|kommuner|loesninger|moeder|k98\/raad)\/[^/]+$/,
+    '/$1/*',
+  );
 }

@@ -1,6 +1,7 @@
 /** What is done to accounts: each deed one transaction with its line in the access log. */
 import { type AccessEntry, logAccess } from '#src/core/access-log/record.ts';
 import type { Doer } from '#src/core/deeds/doer.ts';
+import { giveUpUnsentOf } from '#src/core/mail/forget.ts';
 import type { Db } from '#src/db/client.ts';
 import { eq } from '#src/db/drizzle.ts';
 import { account } from '#src/db/schema/accounts.ts';
@@ -134,6 +135,7 @@ export function disableAccount(db: Db, doer: Doer, id: string): void {
     endSessionsOf(db, id);
     killLinksOf(db, id);
     revokeCalendarsOf(db, id, doer.now);
+    giveUpUnsentOf(db, id, 'Brugeren er lukket.', doer.now);
     log(db, doer, { event: 'account-disabled', ...about(id) });
   });
 }

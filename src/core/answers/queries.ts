@@ -1,5 +1,6 @@
 /** What a municipality has said itself. Only for its own people and for KOMBIT: ask `maySeeAnswers` first. */
 import { actorName } from '#src/core/access/accounts.ts';
+import { rememberedBy } from '#src/core/journal/remembered.ts';
 import type { Db } from '#src/db/client.ts';
 import { eq, sql } from '#src/db/drizzle.ts';
 import { prepared } from '#src/db/prepared.ts';
@@ -30,7 +31,13 @@ const signatures = prepared((db) =>
 );
 const recorded = prepared((db) =>
   db
-    .select({ actor: batch.actor, at: batch.recordedAt })
+    .select({
+      actor: batch.actor,
+      at: batch.recordedAt,
+      municipalityId: batch.actorMunicipalityId,
+      kind: batch.kind,
+      reason: batch.reason,
+    })
     .from(entry)
     .innerJoin(batch, eq(batch.id, entry.batchId))
     .where(eq(entry.seq, sql.placeholder('revision')))
@@ -51,10 +58,12 @@ export interface OwnMatter {
   /** The same about who has it, and about the sets. */
   assignmentRevisionOf: (keys: readonly string[]) => number;
   setsRevision: number;
+  /** Number of the newest journal entry about any of these sets; 0 for none. */
+  revisionOfSets: (setIds: readonly string[]) => number;
 }
 
 /** @param code the municipality's */
-export function ownMatter(db: Db, code: string): OwnMatter {
+export const ownMatter = rememberedBy((db, code): OwnMatter => {
   const answered = answers(db).all({ ownerId: code });
   const assigned = assignments(db).all({ ownerId: code });
   const belonging = sets(db).all({ ownerId: code });
@@ -65,11 +74,12 @@ export function ownMatter(db: Db, code: string): OwnMatter {
     signatures: new Map(standing(signed).map((row) => [row.agreementId, row])),
     belongs: new Map(standing(belonging).map((row) => [row.setId, row.belongs])),
     assignments: new Map(standing(assigned).map((row) => [row.ask, row.contactId])),
-    revisionOf: (keys) => newest([...answered, ...keyed].filter(({ ask }) => keys.includes(ask))),
-    assignmentRevisionOf: (keys) => newest(assigned.filter(({ ask }) => keys.includes(ask))),
+    revisionOf: newestOf([...answered, ...keyed]),
+    assignmentRevisionOf: newestOf(assigned),
     setsRevision: newest(belonging),
+    revisionOfSets: (setIds) => newest(belonging.filter(({ setId }) => setIds.includes(setId))),
   };
-}
+});
 
 /** Ids of the agreements among the keys of an ask. */
 export function agreementsIn(keys: readonly string[]): string[] {
@@ -85,6 +95,18 @@ export function firstOf<T>(known: ReadonlyMap<string, T>, keys: readonly string[
 export function recordedBy(db: Db, revision: number): { by: string; at: string } | undefined {
   const row = recorded(db).get({ revision });
   return row && { by: actorName(db, row.actor), at: row.at };
+}
+
+/** When (instant) and why KOMBIT set what the municipality had said itself; undefined where it stands as it was said. */
+export function correctedByKombit(db: Db, revision: number): { at: string; reason: string } | undefined {
+  const row = recorded(db).get({ revision });
+  if (row?.kind !== 'edit' || row.municipalityId !== null) return undefined;
+  return { at: row.at, reason: row.reason ?? '' };
+}
+
+function newestOf(rows: readonly { ask: string; revision: number }[]): (keys: readonly string[]) => number {
+  const byAsk = Map.groupBy(rows, ({ ask }) => ask);
+  return (keys) => newest(keys.flatMap((key) => byAsk.get(key) ?? []));
 }
 
 function newest(rows: readonly { revision: number }[]): number {

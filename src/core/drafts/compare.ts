@@ -92,13 +92,16 @@ function saidOf(entries: readonly SaidEntry[], kinds: readonly BatchKind[]): Rec
   return foldFields(validOf(entries, kinds));
 }
 
-/** The changes that accepting differences records: a whole state for a new object, one entry per field else. */
+/**
+ * The changes that accepting differences records: one entry for each record, with all its fields or with those that
+ * differ. What a later meeting says otherwise has its source there from then on.
+ */
 export function changesOf(differences: readonly Difference[]): Change[] {
   return differences.flatMap(({ kind, draft, fields }): Change[] => {
     const { entity, id, effectiveOn, meetingId, slide, reason } = draft;
     const common = { entity, objectId: id, effectiveOn, meetingId, slide, ...(reason ? { reason } : {}) };
-    if (kind === 'new') return [{ ...common, field: null, value: draft.fields }];
-    return fields.map(({ field, after }) => ({ ...common, field, value: after }));
+    const differing = Object.fromEntries(fields.map(({ field, after }) => [field, after]));
+    return [{ ...common, field: null, value: kind === 'new' ? draft.fields : differing }];
   });
 }
 

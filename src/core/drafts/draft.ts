@@ -21,6 +21,8 @@ export interface Draft {
   wording?: readonly string[];
   /** Taken for an object that stands under other words; `doubtful`: a person must say whether it is the same. */
   likeness?: 'reworded' | 'doubtful';
+  /** Of a doubtful one: ids of the objects that it may be, the likest first. */
+  candidates?: readonly string[];
 }
 
 /** What an interpreter may ask beside the snapshot. */

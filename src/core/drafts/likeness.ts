@@ -1,9 +1,9 @@
 /** Is an object of the material one that stands under other words? By its identity, whose parts are divided by "|". */
 
 export interface Likeness {
-  /** The identity it stands under. */
-  identity: string;
-  /** `reworded`: hardly anything else. `doubtful`: a person must say. */
+  /** The identities it may stand under, the likest first. */
+  candidates: string[];
+  /** `reworded`: hardly anything but the first. `doubtful`: a person must say. */
   kind: 'reworded' | 'doubtful';
 }
 
@@ -11,15 +11,19 @@ const REWORDED = 0.85;
 const DOUBTFUL = 0.65;
 /** A second one nearly as like leaves it open which is meant. */
 const CLEARLY_BEST = 0.08;
+/** Nobody chooses well between more. */
+const MOST_CANDIDATES = 4;
 /** Shorter words begin too many others. */
 const LEAST_BEGINNING = 8;
+/** A title that has lost or got more than this is perhaps another one. */
+const LEAST_SHARE = 0.6;
 const DAY = /^\d{4}-\d\d-\d\d$/;
 /** A hash or an address is the same or another one. */
 const EXACT = /[0-9a-f]{32}|:\/\/|@/;
 
 /**
  * @param standing identities that no object of the material has by its own words
- * @returns null when none is like it, or two are
+ * @returns null when none is like it
  */
 export function likeness(identity: string, standing: readonly string[]): Likeness | null {
   if (EXACT.test(identity)) return null;
@@ -28,8 +32,10 @@ export function likeness(identity: string, standing: readonly string[]): Likenes
     .filter(({ score }) => score >= DOUBTFUL)
     .sort((a, b) => b.score - a.score);
   const [best, next] = ranked;
-  if (!best || (next && best.score - next.score < CLEARLY_BEST)) return null;
-  return { identity: best.other, kind: best.score >= REWORDED ? 'reworded' : 'doubtful' };
+  if (!best) return null;
+  const isClear = best.score >= REWORDED && (!next || best.score - next.score >= CLEARLY_BEST);
+  const candidates = ranked.slice(0, MOST_CANDIDATES).map(({ other }) => other);
+  return { candidates, kind: isClear ? 'reworded' : 'doubtful' };
 }
 
 /** One part may differ: in its words, or by another day. Figures in the words must be the same. */
@@ -46,8 +52,9 @@ function scoreOf(parts: readonly string[], others: readonly string[]): number {
 
 function likenessOf(a: string, b: string): number {
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  const share = short.length / Math.max(long.length, 1);
   if (short.length >= LEAST_BEGINNING && long.startsWith(short))
-    return Math.max(REWORDED, short.length / long.length);
+    return Math.max(share >= LEAST_SHARE ? REWORDED : DOUBTFUL, share);
   return common(pairs(a), pairs(b));
 }
 

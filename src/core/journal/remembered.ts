@@ -19,7 +19,21 @@ export function remembered<T>(read: (db: Db) => T): (db: Db) => T {
     const found = kept.get(db.$client);
     if (found?.head === now) return found.answer;
     const answer = read(db);
-    kept.set(db.$client, { head: now, answer });
+    // A deed that is given up in the end gives its numbers back to the next one.
+    if (!db.$client.inTransaction) kept.set(db.$client, { head: now, answer });
+    return answer;
+  };
+}
+
+/** The same for a read about one thing of many, by its key: a municipality's code, the id of what stands. */
+export function rememberedBy<T>(read: (db: Db, key: string) => T): (db: Db, key: string) => T {
+  const answers = remembered(() => new Map<string, T>());
+  return (db, key) => {
+    const known = answers(db);
+    const found = known.get(key);
+    if (found !== undefined) return found;
+    const answer = read(db, key);
+    known.set(key, answer);
     return answer;
   };
 }

@@ -11,9 +11,19 @@ import { giveUp, immediately, type UnsentRow } from './settle.ts';
  * @returns how many.
  */
 export function giveUpUnsent(db: Db, reason: string, now: Date): number {
+  return giveUpUnsentOf(db, null, reason, now);
+}
+
+/**
+ * Gives up every mail to an account that is not sent: whoever is shut out is written to no more.
+ * @param accountId null: to anybody
+ * @param reason one Danish sentence for the log.
+ * @returns how many.
+ */
+export function giveUpUnsentOf(db: Db, accountId: string | null, reason: string, now: Date): number {
   return immediately(db, () => {
     const at = now.toISOString();
-    const rows = selectUnsent(db).all({ accountId: null }) as UnsentRow[];
+    const rows = selectUnsent(db).all({ accountId }) as UnsentRow[];
     for (const row of rows) giveUp(db, row, reason, at);
     return rows.length;
   });
@@ -21,13 +31,19 @@ export function giveUpUnsent(db: Db, reason: string, now: Date): number {
 
 /**
  * Gives up the mails of these kinds that nobody has begun to send.
+ * @param which of everybody when `accountId` is null
  * @param reason one Danish sentence for the log.
  * @returns their ids.
  */
-export function giveUpWaiting(db: Db, kinds: readonly MailKind[], reason: string, now: Date): number[] {
+export function giveUpWaiting(
+  db: Db,
+  { kinds, accountId }: { kinds: readonly MailKind[]; accountId: string | null },
+  reason: string,
+  now: Date,
+): number[] {
   return immediately(db, () => {
     const at = now.toISOString();
-    const rows = selectWaiting(db).all({ kinds: JSON.stringify(kinds) }) as UnsentRow[];
+    const rows = selectWaiting(db).all({ kinds: JSON.stringify(kinds), accountId }) as UnsentRow[];
     for (const row of rows) giveUp(db, row, reason, at);
     return rows.map(({ id }) => id);
   });
@@ -39,8 +55,7 @@ export function giveUpWaiting(db: Db, kinds: readonly MailKind[], reason: string
  */
 export function forgetReceiver(db: Db, accountId: string, now: Date): void {
   immediately(db, () => {
-    const waiting = selectUnsent(db).all({ accountId }) as UnsentRow[];
-    for (const row of waiting) giveUp(db, row, 'Modtageren er slettet.', now.toISOString());
+    giveUpUnsentOf(db, accountId, 'Modtageren er slettet.', now);
     db.$client
       .prepare(
         `update mail set address = '', subject = '', text = null, html = null, unsubscribe_url = null
@@ -69,7 +84,8 @@ export function eraseTexts(db: Db, settledBefore: Date): number {
 const selectWaiting = prepared((db) =>
   db.$client.prepare(
     `select id, attempts from mail
-      where state = 'queued' and kind in (select value from json_each(@kinds)) order by id`,
+      where state = 'queued' and kind in (select value from json_each(@kinds))
+        and (@accountId is null or account_id = @accountId) order by id`,
   ),
 );
 const selectUnsent = prepared((db) =>

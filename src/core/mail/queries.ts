@@ -1,6 +1,7 @@
 import type { Db } from '#src/db/client.ts';
 import { prepared } from '#src/db/prepared.ts';
 import type { MAIL_STATES } from '#src/db/schema/mail.ts';
+import type { MailKind } from './kinds.ts';
 import type { MailLogLine } from './log.ts';
 
 /** A mail in a list: what it is and how far it came, never what it says. */
@@ -46,15 +47,26 @@ export interface LoggedMail extends MailRow {
   isWhole: boolean;
 }
 
-/** The newest mails, at most so many; of one state, or of all (null). */
-export function newestMails(db: Db, state: MailRow['state'] | null, most: number): LoggedMail[] {
-  const rows = selectNewest(db).all({ state, most }) as (Omit<LoggedMail, 'isWhole'> & { isWhole: number })[];
+/** The newest mails of these kinds, at most so many; of one state, or of all (null). */
+export function newestMails(
+  db: Db,
+  kinds: readonly MailKind[],
+  state: MailRow['state'] | null,
+  most: number,
+): LoggedMail[] {
+  const wanted = { kinds: JSON.stringify(kinds), state, most };
+  const rows = selectNewest(db).all(wanted) as (Omit<LoggedMail, 'isWhole'> & { isWhole: number })[];
   return rows.map((row) => ({ ...row, isWhole: row.isWhole === 1 }));
 }
 
-/** How many mails are in each state; a state without mails is absent. */
-export function countMails(db: Db): ReadonlyMap<MailRow['state'], number> {
-  return new Map(selectCounts(db).all() as [MailRow['state'], number][]);
+/** How many mails of these kinds are in each state; a state without mails is absent. */
+export function countMails(db: Db, kinds: readonly MailKind[]): ReadonlyMap<MailRow['state'], number> {
+  return new Map(selectCounts(db).all({ kinds: JSON.stringify(kinds) }) as [MailRow['state'], number][]);
+}
+
+/** Undefined when there is no such mail. */
+export function kindOfMail(db: Db, mailId: number): string | undefined {
+  return selectKind(db).get(mailId) as string | undefined;
 }
 
 const ROW = `select id, kind, account_id as accountId, address, subject, state, attempts, queued_at as queuedAt,
@@ -79,9 +91,15 @@ const selectNewest = prepared((db) =>
             next_attempt_at as nextAttemptAt, settled_at as settledAt,
             text is not null and holds_secret = 0 and address <> '' as isWhole,
             (select answer from mail_log where mail_id = mail.id order by id desc limit 1) as answer
-       from mail where @state is null or state = @state order by id desc limit @most`,
+       from mail where kind in (select value from json_each(@kinds)) and (@state is null or state = @state)
+      order by id desc limit @most`,
   ),
 );
 const selectCounts = prepared((db) =>
-  db.$client.prepare('select state, count(*) from mail group by state').raw(),
+  db.$client
+    .prepare(
+      `select state, count(*) from mail where kind in (select value from json_each(@kinds)) group by state`,
+    )
+    .raw(),
 );
+const selectKind = prepared((db) => db.$client.prepare('select kind from mail where id = ?').pluck());

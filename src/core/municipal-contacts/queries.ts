@@ -28,6 +28,19 @@ const byOwner = prepared((db) =>
     .prepare(),
 );
 
+const ownerById = prepared((db) =>
+  db
+    .select({ ownerId: municipalContact.ownerId })
+    .from(municipalContact)
+    .where(eq(municipalContact.id, sql.placeholder('id')))
+    .prepare(),
+);
+
+/** Code of the municipality whose contact it is; undefined for one that is erased or never was. */
+export function ownerOfContact(db: Db, id: string): string | undefined {
+  return ownerById(db).get({ id })?.ownerId;
+}
+
 /** By role, solution and name. @param code the municipality's */
 export function listContactsOf(db: Db, code: string): MunicipalContact[] {
   const order = Object.keys(CONTACT_ROLE_WORDS);
@@ -55,5 +68,6 @@ export function roleInWords(
 /** "Sune System (Systemansvarlig, SAPA)", and the role alone where nobody has it. */
 export function contactInWords(db: Db, contact: MunicipalContact): string {
   const role = roleInWords(db, contact);
-  return contact.name === '' ? `${role} (ingen person endnu)` : `${contact.name} (${role})`;
+  const who = contact.name || contact.email;
+  return who === '' ? `${role} (ingen person endnu)` : `${who} (${role})`;
 }

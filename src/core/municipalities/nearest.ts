@@ -8,6 +8,8 @@ export interface Near<M extends NamedMunicipality> {
   likeness: number;
 }
 
+/** No name is half as long, and comparing takes the longer the longer the text is. */
+const LONGEST_NAME = 100;
 const LEAST = 60;
 /** Other keyboards' spelling (Holbaek for Holbæk) is no wrong letter, and still not the name. */
 const SPELLED_OUT = 99;
@@ -17,6 +19,7 @@ export function nearestMunicipalities<M extends NamedMunicipality>(
   written: string,
   municipalities: readonly M[],
 ): Near<M>[] {
+  if (written.length > LONGEST_NAME) return [];
   const wanted = plain(written);
   if (wanted === '') return [];
   return municipalities

@@ -42,6 +42,8 @@ export interface DeadlineOffer {
   /** `task/<id>`: also what `same_ask` refers to. */
   key: string;
   title: string;
+  /** What is to be done and why, in the portal's own words: for a page of the ask alone, too long for a list. */
+  guidance: string | null;
   href: string;
   solutionId: string | null;
   /** The date it is listed by: the end of a task, the deadline of an agreement, the day of an event. */
@@ -61,6 +63,8 @@ export interface DeadlineOffer {
   appliesToId: string | null;
   /** One line that helps: a note in the portal's own words. */
   note: string | null;
+  /** Further tables whose rows it tells of, such as notes: it may have changed when one of them has. */
+  tellsOf: readonly string[];
   /** Status of each municipality that has one, by code; a code that is absent is not counted. */
   statusOf: (municipalityId: string) => Status;
   /** Day of the count that `statusOf` rests on; null when there is none. */
@@ -69,6 +73,7 @@ export interface DeadlineOffer {
 
 /** What most dates are: something to do, for all 98, with no start and no status of any municipality. */
 export const PLAIN_DEADLINE = {
+  guidance: null,
   start: null,
   startLabel: null,
   informationOnly: false,
@@ -76,6 +81,7 @@ export const PLAIN_DEADLINE = {
   notYetSent: false,
   appliesToId: null,
   note: null,
+  tellsOf: [],
   statusOf: () => 'not-counted',
   countedOn: null,
 } as const satisfies Partial<DeadlineOffer>;

@@ -17,14 +17,16 @@ const byId = prepared((db) =>
     .where(eq(solution.id, sql.placeholder('id')))
     .prepare(),
 );
-const setById = prepared((db) =>
-  db
-    .select()
-    .from(municipalitySet)
-    .where(eq(municipalitySet.id, sql.placeholder('id')))
-    .prepare(),
+const setsById = remembered(
+  (db): ReadonlyMap<string, MunicipalitySet> =>
+    new Map(
+      db
+        .select()
+        .from(municipalitySet)
+        .all()
+        .map((one) => [one.id, one]),
+    ),
 );
-
 const sets = prepared((db) =>
   db.select().from(municipalitySet).where(isNull(municipalitySet.withdrawnOn)).prepare(),
 );
@@ -64,7 +66,7 @@ export function solutionFamily(db: Db, id: string): string[] {
 
 /** A named set such as EG, whose members may not be known. */
 export function findMunicipalitySet(db: Db, id: string): MunicipalitySet | undefined {
-  return setById(db).get({ id });
+  return setsById(db).get(id);
 }
 
 /** In Danish order of their names. */

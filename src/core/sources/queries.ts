@@ -1,5 +1,6 @@
 /** Reads of the material itself: meetings, slides, contacts, links, remarks, sentences, and which asks are one. */
 
+import { remembered, rememberedBy } from '#src/core/journal/remembered.ts';
 import type { Db } from '#src/db/client.ts';
 import { and, asc, desc, eq, isNull, sql } from '#src/db/drizzle.ts';
 import { prepared } from '#src/db/prepared.ts';
@@ -76,9 +77,7 @@ const statements = prepared((db) =>
 const asks = prepared((db) => db.select().from(sameAsk).where(isNull(sameAsk.withdrawnOn)).prepare());
 
 /** Newest first. */
-export function listMeetings(db: Db): Meeting[] {
-  return meetings(db).all();
-}
+export const listMeetings = remembered((db): readonly Meeting[] => meetings(db).all());
 
 /** @throws NotFoundError */
 export function getMeeting(db: Db, id: string): Meeting {
@@ -130,9 +129,7 @@ export function listContacts(db: Db): Contact[] {
   return contacts(db).all();
 }
 
-export function listLinks(db: Db): Link[] {
-  return links(db).all();
-}
+export const listLinks = remembered((db): readonly Link[] => links(db).all());
 
 /** Code of the remarks that an editor made of what the material leaves open. */
 export const OPEN_QUESTION = 'open-question';
@@ -147,9 +144,9 @@ export function remarksOn(db: Db, entity: string, objectId: string): Remark[] {
 }
 
 /** Sentences whose target begins with the words: `valg/` or `dubu/clause`. Shown only when they have a wording or a text. */
-export function statementsOn(db: Db, targetPrefix: string): StatementRow[] {
-  return statements(db).all({ target: `${targetPrefix}%` });
-}
+export const statementsOn = rememberedBy((db, targetPrefix): readonly StatementRow[] =>
+  statements(db).all({ target: `${targetPrefix}%` }),
+);
 
 export interface SameAsk {
   shown: string;

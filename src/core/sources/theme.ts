@@ -12,7 +12,7 @@ export interface Theme {
   /** The slide's own "Opgaven:" first. */
   requests: Request[];
   contacts: Contact[];
-  statements: StatementRow[];
+  statements: readonly StatementRow[];
 }
 
 const requests = prepared((db) =>

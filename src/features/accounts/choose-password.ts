@@ -7,6 +7,7 @@ import { findLink, INVITATION_PATH, RESET_PATH, useLink } from '#src/core/access
 import { hashPassword, whyNotPassword } from '#src/core/access/passwords.ts';
 import { logAccess } from '#src/core/access-log/record.ts';
 import type { Doer } from '#src/core/deeds/doer.ts';
+import { listMunicipalities } from '#src/core/municipalities/queries.ts';
 import type { Db } from '#src/db/client.ts';
 import type { PortalGround } from '#src/web/feature.ts';
 import { readForm } from '#src/web/forms.ts';
@@ -83,13 +84,19 @@ export function choosePasswordRoutes(
       const isDone = choosePassword(db, request.doer(), portalUrl, { kind, account, token, passwordHash });
       if (!isDone) return showDeadLink(reply, kind.dead);
       enter(request, reply, db, account.id, 'password');
-      return reply.redirect('/min-konto?udfoert=valgt', 303);
+      return reply.redirect(`${startOf(db, kind, account)}?udfoert=valgt`, 303);
     });
   }
 }
 
 function openedBy(db: Db, { purpose }: Kind, request: FastifyRequest<WithToken>): Account | null {
   return findLink(db, purpose, request.params.noegle, request.now)?.account ?? null;
+}
+
+/** Whoever is new begins with the municipality's asks. */
+function startOf(db: Db, { purpose }: Kind, { municipalityId }: Account): string {
+  const own = listMunicipalities(db).find(({ id }) => id === municipalityId);
+  return purpose === 'invitation' && own ? `/kommuner/${own.slug}` : '/min-konto';
 }
 
 interface Choice {

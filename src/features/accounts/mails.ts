@@ -4,10 +4,12 @@ import { INVITATION_PATH, type NewLink, RESET_PATH } from '#src/core/access/one-
 import { ROLE_WORDS } from '#src/core/access/roles.ts';
 import { queueMail } from '#src/core/mail/queue.ts';
 import { type MailBlock, type MailContent, renderMail } from '#src/core/mail/render.ts';
+import { listMunicipalities } from '#src/core/municipalities/queries.ts';
 import type { Db } from '#src/db/client.ts';
 import { instantInSentence } from '#src/shared/instant.ts';
 
 type Receiver = Pick<Account, 'id' | 'email' | 'name' | 'roles'>;
+type Invited = Receiver & Pick<Account, 'municipalityId'>;
 
 export interface MailGround {
   db: Db;
@@ -15,17 +17,20 @@ export interface MailGround {
   now: Date;
 }
 
-export function mailInvitation({ db, portalUrl, now }: MailGround, to: Receiver, link: NewLink): void {
+export function mailInvitation({ db, portalUrl, now }: MailGround, to: Invited, link: NewLink): void {
   const roles = to.roles
     .map((role) => ROLE_WORDS[role].toLowerCase().replace('kombit', 'KOMBIT'))
     .join(' og ');
+  const own = listMunicipalities(db).find(({ id }) => id === to.municipalityId);
+  const whose = own ? ` for ${own.officialName}` : '';
   const content: MailContent = {
     title: 'Velkommen til Programlederportalen',
     blocks: [
-      paragraph(`Hej ${to.name}. KOMBIT har oprettet jer som ${roles} i Programlederportalen.`),
+      paragraph(`Hej ${to.name}. KOMBIT har oprettet jer som ${roles}${whose} i Programlederportalen.`),
+      ...(own ? [paragraph(WHAT_FOR)] : []),
       paragraph('Vælg en adgangskode for at komme i gang. I logger ind med denne mailadresse.'),
       { kind: 'action', text: 'Vælg adgangskode', href: `${portalUrl}${INVITATION_PATH}/${link.token}` },
-      paragraph(`Linket virker én gang og til ${instantInSentence(link.expiresAt.toISOString())}.`),
+      paragraph(`Linket virker én gang og senest ${instantInSentence(link.expiresAt.toISOString())}.`),
     ],
     reason:
       'I får mailen, fordi en administrator har oprettet jer som bruger. Kender I ikke til det, så se bort fra den.',
@@ -46,6 +51,9 @@ export function mailInvitation({ db, portalUrl, now }: MailGround, to: Receiver,
     now,
   );
 }
+
+const WHAT_FOR =
+  'Her står, hvad kommunen skal gøre og hvornår: KLIK-opgaver, aftaler og frister fra programledermøderne. I svarer for kommunen, sender opgaver videre og får fristerne i jeres kalender.';
 
 /** What the mail with a new link says: written for everybody who asks, so that it costs the same, sent to those we know. */
 export function renderReset(portalUrl: string, token: string): { text: string; html: string } {

@@ -1,6 +1,8 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Principal } from '#src/core/access/roles.ts';
 import { endSession, findPrincipal } from '#src/core/access/sessions.ts';
 import { logAccess } from '#src/core/access-log/record.ts';
+import { diskTrouble } from '#src/db/disk-trouble.ts';
 import { InvalidInputError } from '#src/shared/errors.ts';
 import type { PortalGround } from '#src/web/feature.ts';
 import { type Fault, readForm } from '#src/web/forms.ts';
@@ -67,12 +69,20 @@ export function signInRoutes(app: FastifyInstance, { db, secret, config }: Porta
   );
 
   app.post('/log-ud', { config: { access: 'open', whileSeeingAs: true } }, (request, reply) => {
-    if (request.principal) {
-      endSession(db, request.principal.sessionRef);
-      logAccess(db, request.doer(), { event: 'sign-out' }, request.now);
-    }
+    if (request.principal) signOut(request, request.principal);
     return reply.setSession(null).redirect('/', 303);
   });
+
+  /** On a disk that cannot be written the browser forgets the session all the same; the row ends by time. */
+  function signOut(request: FastifyRequest, { sessionRef }: Principal): void {
+    try {
+      endSession(db, sessionRef);
+      logAccess(db, request.doer(), { event: 'sign-out' }, request.now);
+    } catch (error) {
+      if (diskTrouble(error, '') === null) throw error;
+      request.log.error({ err: error }, 'a session that was signed out of is not ended');
+    }
+  }
 }
 
 interface ShownSignIn {

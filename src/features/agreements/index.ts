@@ -15,6 +15,7 @@ import { addAgreementRoutes } from './routes.ts';
 import { addSigningRoutes } from './signing/routes.ts';
 
 export { claimChanges, withoutClaim } from './signing/claim.ts';
+export { listClaims, type StandingClaim } from './signing/claimed.ts';
 export { type SignatureSummary, signatureSummary } from './standings.ts';
 
 export const agreements: Feature = {

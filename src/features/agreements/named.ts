@@ -1,5 +1,5 @@
+import { remembered } from '#src/core/journal/remembered.ts';
 import { solutionNames } from '#src/core/solutions/queries.ts';
-import type { Db } from '#src/db/client.ts';
 import { compareDanish } from '#src/shared/danish-text.ts';
 import { compareDates } from '#src/shared/fuzzy-date/order.ts';
 import { type Agreement, listAgreements } from './queries.ts';
@@ -11,7 +11,7 @@ export interface NamedAgreement {
 }
 
 /** All agreements in the order of every list: the nearest deadline first, without one by dispatch, then by solution. */
-export function namedAgreements(db: Db): NamedAgreement[] {
+export const namedAgreements = remembered((db): readonly NamedAgreement[] => {
   const solutions = solutionNames(db);
   return listAgreements(db)
     .map((agreement) => ({
@@ -19,7 +19,7 @@ export function namedAgreements(db: Db): NamedAgreement[] {
       solution: solutions.get(agreement.solutionId) ?? agreement.solutionRaw,
     }))
     .sort((a, b) => byDates(a.agreement, b.agreement) || compareDanish(a.solution, b.solution));
-}
+});
 
 /** By deadline, then by dispatch. */
 export function byDates(a: Agreement, b: Agreement): number {

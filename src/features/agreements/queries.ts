@@ -1,3 +1,4 @@
+import { remembered, rememberedBy } from '#src/core/journal/remembered.ts';
 import type { Db } from '#src/db/client.ts';
 import { and, asc, count, eq, isNull, sql } from '#src/db/drizzle.ts';
 import { prepared } from '#src/db/prepared.ts';
@@ -11,13 +12,6 @@ export type SignatureCount = typeof signatureCount.$inferSelect;
 export type Signature = typeof signature.$inferSelect;
 
 const all = prepared((db) => db.select().from(agreement).where(isNull(agreement.withdrawnOn)).prepare());
-const byId = prepared((db) =>
-  db
-    .select()
-    .from(agreement)
-    .where(and(eq(agreement.id, sql.placeholder('id')), isNull(agreement.withdrawnOn)))
-    .prepare(),
-);
 const details = prepared((db) =>
   db
     .select()
@@ -79,16 +73,14 @@ const tasks = prepared((db) =>
     .prepare(),
 );
 
-export function listAgreements(db: Db): Agreement[] {
-  return all(db).all();
-}
+export const listAgreements = remembered((db): readonly Agreement[] => all(db).all());
 
 export function listAgreementsOf(db: Db, solutionId: string): Agreement[] {
   return ofSolution(db).all({ solutionId });
 }
 
 export function findAgreement(db: Db, id: string): Agreement | undefined {
-  return byId(db).get({ id });
+  return listAgreements(db).find((one) => one.id === id);
 }
 
 /** @throws NotFoundError */
@@ -99,21 +91,15 @@ export function getAgreement(db: Db, id: string): Agreement {
 }
 
 /** What other slides tell of agreements, oldest meeting first. */
-export function listDetails(db: Db): AgreementDetail[] {
-  return details(db).all();
-}
+export const listDetails = remembered((db): readonly AgreementDetail[] => details(db).all());
 
 /** All counts of all agreements, oldest first. */
-export function listCounts(db: Db): SignatureCount[] {
-  return counts(db).all();
-}
+export const listCounts = remembered((db): readonly SignatureCount[] => counts(db).all());
 
 /** What a page shows of one municipality's signature: only these columns are read for all 98. */
 export type ShownSignature = ReturnType<typeof listSignatures>[number];
 
-export function listSignatures(db: Db, agreementId: string) {
-  return signatures(db).all({ agreementId });
-}
+export const listSignatures = rememberedBy((db, agreementId) => signatures(db).all({ agreementId }));
 
 export function findSignature(db: Db, id: string): Signature | undefined {
   return signatureById(db).get({ id });

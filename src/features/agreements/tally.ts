@@ -1,6 +1,6 @@
 /** How many have signed: the rows of the municipalities, dated by the last count. */
+import { remembered } from '#src/core/journal/remembered.ts';
 import { listMunicipalities } from '#src/core/municipalities/queries.ts';
-import type { Db } from '#src/db/client.ts';
 import { listCounts, listStatusCounts, type Signature, type SignatureCount } from './queries.ts';
 import { observedOn } from './signing/observed.ts';
 
@@ -16,15 +16,15 @@ export interface Tally {
 }
 
 /** Tallies by agreement; an agreement that nobody has counted has none. */
-export function tallies(db: Db): Map<string, Tally> {
+export const tallies = remembered((db): ReadonlyMap<string, Tally> => {
   const all = listMunicipalities(db).length;
   const counts = countsByAgreement(db);
   const rows = Map.groupBy(listStatusCounts(db), (one) => one.agreementId);
   return new Map([...rows].map(([id, own]) => [id, tallyOf(own, counts.get(id) ?? [], all)]));
-}
+});
 
 /** A day on which somebody counted several times, or a few municipalities only, is one count. */
-export function countsByAgreement(db: Db): Map<string, SignatureCount[]> {
+export const countsByAgreement = remembered((db): ReadonlyMap<string, SignatureCount[]> => {
   const byAgreement = Map.groupBy(listCounts(db), (one) => one.agreementId);
   return new Map(
     [...byAgreement].map(([id, saves]) => {
@@ -41,7 +41,7 @@ export function countsByAgreement(db: Db): Map<string, SignatureCount[]> {
       return [id, counts];
     }),
   );
-}
+});
 
 function tallyOf(
   rows: readonly { status: Signature['status']; municipalities: number }[],

@@ -5,6 +5,8 @@ import { oneLine } from '#src/shared/one-line.ts';
 
 const LONGEST_NAME = 120;
 
+export const SAME_PERSON = 'Vælg en anden end den, der stopper.';
+
 const formKey = z.string().max(100).default('');
 const id = z.string().max(40, 'Vælg en kontakt på listen.').default('');
 const version = z
@@ -69,6 +71,8 @@ export const handOverForm = z
   .object({
     fra: z.string({ error: 'Vælg, hvem der stopper.' }).min(1, 'Vælg, hvem der stopper.').max(40),
     til: id,
+    /** What the page was made from: `contactsStanding`. */
+    grundlag: z.string().max(100).default(''),
     navn: name,
     mail: email,
     telefon: phone,
@@ -77,4 +81,9 @@ export const handOverForm = z
   .refine(({ til, navn, mail }) => til !== '' || navn !== '' || mail !== '', {
     path: ['til'],
     message: 'Vælg, hvem der overtager, eller skriv en ny persons navn.',
-  });
+  })
+  .refine(({ til, navn, mail, telefon }) => til === '' || (navn === '' && mail === '' && telefon === ''), {
+    path: ['til'],
+    message: 'Vælg enten en person på listen, eller skriv en ny person. Slet det, der ikke skal bruges.',
+  })
+  .refine(({ fra, til }) => til !== fra, { path: ['til'], message: SAME_PERSON });

@@ -6,6 +6,15 @@
  * Personal data: only for the municipality's own people and KOMBIT, in no journal, erased when it is removed.
  */
 import type { Feature } from '#src/web/feature.ts';
+import { addMissingRoles } from './missing/routes.ts';
 import { contactRoutes } from './routes.ts';
 
-export const contacts: Feature = { name: 'contacts', routes: contactRoutes };
+export { isFilled, missingRolesOf } from './rules.ts';
+
+export const contacts: Feature = {
+  name: 'contacts',
+  routes: (app, ground) => {
+    contactRoutes(app, ground);
+    addMissingRoles(app, ground);
+  },
+};

@@ -10,7 +10,7 @@ import type { Db } from '#src/db/client.ts';
 import { CONTACT_ROLES } from '#src/db/schema/answers.ts';
 import { dayInSentence } from '#src/shared/danish-calendar.ts';
 import type { Fault, Typed } from '#src/web/forms.ts';
-import { EXPECTED_ROLES, isSamePerson, needsConfirming } from './rules.ts';
+import { contactsStanding, isFilled, isSamePerson, missingRolesOf, needsConfirming } from './rules.ts';
 
 export interface ContactRow {
   id: string;
@@ -21,6 +21,8 @@ export interface ContactRow {
   phone: string;
   /** "12. maj 2025" */
   confirmedOn: string;
+  /** ISO. */
+  confirmedDay: string;
   isOld: boolean;
 }
 
@@ -28,19 +30,22 @@ export function contactsPage(db: Db, { id, slug, officialName }: Municipality, t
   const contacts = listContactsOf(db, id);
   const systems = listSolutions(db).filter(({ kind }) => kind === 'system');
   const owned = new Set(
-    contacts
-      .filter(({ role, name, email }) => role === 'system-owner' && (name || email))
-      .map((one) => one.solutionId),
+    contacts.filter((one) => one.role === 'system-owner' && isFilled(one)).map((one) => one.solutionId),
   );
+  // A role that stands on the list without anybody gets its person there, and no second row.
+  const emptyRow = (role: string) => {
+    const found = contacts.find((one) => one.role === role);
+    return found && `/kommuner/${slug}/kontakter/ret?kontakt=${found.id}`;
+  };
   return {
     municipalityName: officialName,
     action: `/kommuner/${slug}/kontakter`,
     back: `/kommuner/${slug}`,
     rows: contacts.map((one): ContactRow => rowOf(db, one, today)),
     asksToConfirm: contacts.some((one) => needsConfirming(one.confirmedOn, today)),
-    missing: EXPECTED_ROLES.filter((role) => !contacts.some((one) => one.role === role)).map((role) => ({
+    missing: missingRolesOf(contacts).map((role) => ({
       text: CONTACT_ROLE_WORDS[role],
-      href: `/kommuner/${slug}/kontakter/ret?rolle=${role}`,
+      href: emptyRow(role) ?? `/kommuner/${slug}/kontakter/ret?rolle=${role}`,
     })),
     systems: systems
       .filter((one) => !owned.has(one.id))
@@ -92,8 +97,10 @@ export function handOverPage(
   { id, slug, officialName }: Municipality,
   typed: Typed,
   faults: readonly Fault[],
+  conflict = '',
 ) {
-  const people = peopleIn(listContactsOf(db, id));
+  const contacts = listContactsOf(db, id);
+  const people = peopleIn(contacts);
   const text = (name: string, standing: string) =>
     typeof typed[name] === 'string' ? String(typed[name]) : standing;
   const options = (name: string) =>
@@ -105,6 +112,8 @@ export function handOverPage(
   return {
     municipalityName: officialName,
     action: `/kommuner/${slug}/kontakter`,
+    standing: contactsStanding(contacts),
+    conflict,
     from: options('fra'),
     to: [{ value: '', text: 'En ny person', isChosen: text('til', '') === '' }, ...options('til')],
     fields: personFields(text, faults),
@@ -115,7 +124,7 @@ export function handOverPage(
 
 /** Each person once, by the first role. */
 export function peopleIn(contacts: readonly MunicipalContact[]): MunicipalContact[] {
-  const named = contacts.filter(({ name, email }) => name !== '' || email !== '');
+  const named = contacts.filter(isFilled);
   return named.filter((one, index) => named.findIndex((other) => isSamePerson(one, other)) === index);
 }
 
@@ -155,6 +164,7 @@ function rowOf(db: Db, one: MunicipalContact, today: string): ContactRow {
     email: one.email,
     phone: one.phone,
     confirmedOn: dayInSentence(one.confirmedOn),
+    confirmedDay: one.confirmedOn,
     isOld: needsConfirming(one.confirmedOn, today),
   };
 }

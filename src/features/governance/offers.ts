@@ -39,6 +39,7 @@ export function stepDeadlines({ db }: Reading): DeadlineOffer[] {
       sources: sourcesOf(one),
       informationOnly: !isDeadline,
       note: isDeadline && form.length > 0 ? `Ansøgningen skal indeholde: ${form.join(', ')}.` : null,
+      tellsOf: isDeadline ? ['application_field'] : [],
     };
   });
 }

@@ -4,6 +4,8 @@ import { identityOf, titleWithoutMarks } from './rules.ts';
 
 type Task = Snapshot['klik_tasks'][number];
 
+const LABEL_MAX_LENGTH = 80;
+
 /** The task table and the notes laid over it. */
 export const interpretTasks: Interpreter = (snapshot, context) => {
   const idByTitle = new Map(snapshot.klik_tasks.map((task) => [task.title, taskId(task, context)]));
@@ -41,6 +43,12 @@ function draftTask(task: Task, context: DraftContext, idByTitle: Map<string, str
   ];
 }
 
+function noteLabel(text: string | null | undefined): string {
+  if (!text) return 'Note til KLIK-opgaver';
+  const cut = text.length > LABEL_MAX_LENGTH ? `${text.slice(0, LABEL_MAX_LENGTH)}…` : text;
+  return `Note til KLIK-opgaver: ${cut}`;
+}
+
 /** EG_ and KMD_ tasks concern the municipalities that use that supplier; who they are the material does not say. */
 function appliesTo(title: string): string | null {
   if (/^EG_/.test(title)) return 'eg';
@@ -57,7 +65,7 @@ function draftNote(
   const note = draftOf(context, callout, {
     entity: 'task_note',
     id,
-    label: 'Note til KLIK-opgaver',
+    label: noteLabel(callout.text),
     fields: {
       ...(callout.text ? { text: callout.text } : {}),
       uncertain: callout.uncertain,

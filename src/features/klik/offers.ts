@@ -23,6 +23,7 @@ export function taskDeadlines({ db }: Reading): DeadlineOffer[] {
     kind: 'task',
     key: `task/${task.id}`,
     title: titleWithoutMarks(task.title),
+    guidance: task.wording,
     href: `/klik/${task.id}`,
     solutionId: task.solutionId,
     date: task.end,
@@ -33,6 +34,7 @@ export function taskDeadlines({ db }: Reading): DeadlineOffer[] {
     workingTitle: task.workingTitle,
     appliesToId: task.appliesToId,
     note: notes.get(task.id) ?? null,
+    tellsOf: ['task_note', 'task_note_target'],
   }));
 }
 

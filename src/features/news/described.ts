@@ -52,7 +52,7 @@ export function newsEntries({ db }: Reading): SearchEntry[] {
 }
 
 export function describeNews({ db }: Reading, entity: string, id: string): Described | undefined {
-  const one = <T extends { id: string }>(rows: T[], describe: (row: T) => Described | undefined) => {
+  const one = <T extends { id: string }>(rows: readonly T[], describe: (row: T) => Described | undefined) => {
     const found = rows.find((row) => row.id === id);
     return found && describe(found);
   };

@@ -72,7 +72,7 @@ function signupBy(event: EventRow): DeadlineOffer[] {
 
 export function newsSections(reading: Reading, solutionId: string): SolutionSection[] {
   const { db } = reading;
-  const own = <T extends { solutionId: string | null }>(rows: T[]) =>
+  const own = <T extends { solutionId: string | null }>(rows: readonly T[]) =>
     rows.filter((row) => row.solutionId === solutionId);
   const events = own(listEvents(db));
   const contracts = own(listContractDates(db));

@@ -1,3 +1,4 @@
+import { remembered } from '#src/core/journal/remembered.ts';
 import { type StatementRow, statementsOn } from '#src/core/sources/queries.ts';
 import type { Db } from '#src/db/client.ts';
 import { asc, isNull } from '#src/db/drizzle.ts';
@@ -30,9 +31,7 @@ export function listEvents(db: Db): EventRow[] {
   return events(db).all();
 }
 
-export function listContractDates(db: Db): ContractDate[] {
-  return contractDates(db).all();
-}
+export const listContractDates = remembered((db): readonly ContractDate[] => contractDates(db).all());
 
 /** Sentences about a solution, in the order of the slides. */
 export function statementsAbout(db: Db, solutionId: string): StatementRow[] {

@@ -81,7 +81,7 @@ export function sapaEntries({ db }: Reading): SearchEntry[] {
 }
 
 export function describeSapa({ db }: Reading, entity: string, id: string): Described | undefined {
-  const find = <T extends { id: string }>(rows: T[]) => rows.find((row) => row.id === id);
+  const find = <T extends { id: string }>(rows: readonly T[]) => rows.find((row) => row.id === id);
   switch (entity) {
     case 'sapa_step':
       return described(find(listSteps(db)), describeStep);

@@ -1,3 +1,4 @@
+import { remembered } from '#src/core/journal/remembered.ts';
 import type { Db } from '#src/db/client.ts';
 import { and, asc, eq, isNull, sql } from '#src/db/drizzle.ts';
 import { prepared } from '#src/db/prepared.ts';
@@ -58,9 +59,7 @@ export function listPurposes(db: Db): SapaPurpose[] {
   return purposes(db).all();
 }
 
-export function listSupersedings(db: Db): Superseding[] {
-  return supersedings(db).all();
-}
+export const listSupersedings = remembered((db): readonly Superseding[] => supersedings(db).all());
 
 /** The KLIK tasks of a solution, as far as a step needs to name them. */
 export function listTasksOf(db: Db, solutionId: string): SapaTask[] {

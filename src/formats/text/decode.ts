@@ -8,6 +8,8 @@ import { RefusedError } from '#src/shared/errors.ts';
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 const CONTROLS = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\ufffd]/g;
 
+type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be';
+
 /** A file that cannot be read as text. The message tells in Danish which file, why, and what to do. */
 export class UnreadableTextError extends RefusedError {
   override readonly name = 'UnreadableTextError';
@@ -19,12 +21,22 @@ export class UnreadableTextError extends RefusedError {
  */
 export function decodeText(fileName: string, bytes: Uint8Array): string {
   if (bytes.length === 0) throw new UnreadableTextError(`Filen ${fileName} er tom. Angiv en fil med tekst.`);
-  const text = decodeByMark(fileName, bytes) ?? decodeWithoutMark(fileName, bytes);
+  const text = decode(fileName, bytes, {});
   if (text.trim() === '') {
     throw new UnreadableTextError(`Filen ${fileName} indeholder kun blanke tegn. Angiv en fil med tekst.`);
   }
   if (looksBinary(text)) throw notText(fileName);
   return text.normalize('NFC').replaceAll('\r\n', '\n').replaceAll('\r', '\n');
+}
+
+/**
+ * The text of the first bytes; a letter that is cut in two at their end is left out.
+ * @throws UnreadableTextError as `decodeText`
+ */
+export function decodeBeginning(bytes: Uint8Array, length: number): string {
+  const text = decode('', bytes.subarray(0, length), { stream: bytes.length > length });
+  if (looksBinary(text)) throw notText('');
+  return text;
 }
 
 function notText(fileName: string): UnreadableTextError {
@@ -33,28 +45,34 @@ function notText(fileName: string): UnreadableTextError {
   );
 }
 
-function decodeByMark(fileName: string, bytes: Uint8Array): string | null {
-  if (startsWith(bytes, [0xef, 0xbb, 0xbf])) return decodeAs(fileName, bytes, 'utf-8', 'UTF-8');
-  if (startsWith(bytes, [0xff, 0xfe])) return decodeAs(fileName, bytes, 'utf-16le', 'UTF-16');
-  if (startsWith(bytes, [0xfe, 0xff])) return decodeAs(fileName, bytes, 'utf-16be', 'UTF-16');
-  return null;
-}
-
-function decodeWithoutMark(fileName: string, bytes: Uint8Array): string {
-  const utf16 = guessUtf16(bytes);
-  if (utf16) return decodeAs(fileName, bytes, utf16, 'UTF-16');
+function decode(fileName: string, bytes: Uint8Array, end: { stream?: boolean }): string {
+  const marked = markedEncoding(bytes) ?? guessUtf16(bytes);
+  if (marked) return decodeAs(fileName, bytes, marked, end);
   if (bytes.includes(0)) throw notText(fileName);
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes, end);
   } catch {
     return new TextDecoder('windows-1252').decode(bytes);
   }
 }
 
-function decodeAs(fileName: string, bytes: Uint8Array, encoding: string, shown: string): string {
+function markedEncoding(bytes: Uint8Array): Encoding | null {
+  if (startsWith(bytes, [0xef, 0xbb, 0xbf])) return 'utf-8';
+  if (startsWith(bytes, [0xff, 0xfe])) return 'utf-16le';
+  if (startsWith(bytes, [0xfe, 0xff])) return 'utf-16be';
+  return null;
+}
+
+function decodeAs(
+  fileName: string,
+  bytes: Uint8Array,
+  encoding: Encoding,
+  end: { stream?: boolean },
+): string {
   try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes, end);
   } catch {
+    const shown = encoding === 'utf-8' ? 'UTF-8' : 'UTF-16';
     throw new UnreadableTextError(
       `Filen ${fileName} er mærket som ${shown}, men er beskadiget. Gem den igen som UTF-8.`,
     );

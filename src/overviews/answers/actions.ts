@@ -29,7 +29,9 @@ export function answerAsk(db: Db, doer: Doer, asked: Asked, said: Said): number 
   const { code, ask, today } = asked;
   const isSigning = asksForSignature(ask);
   const title = {
-    done: isSigning ? `Underskrift er meldt: »${ask.title}«.` : `»${ask.title}« er markeret som løst.`,
+    done: isSigning
+      ? `»${ask.title}« er meldt underskrevet. KOMBIT skal bekræfte det.`
+      : `»${ask.title}« er markeret som løst.`,
     'in-progress': `»${ask.title}« er under behandling hos jer.`,
     'not-relevant': `»${ask.title}« er markeret som ikke relevant for jer.`,
   }[said.status];
@@ -88,14 +90,18 @@ export function assignAsk(
   ]);
 }
 
-/** Whether the municipality belongs to the sets of a question. @param belongs by the set's id */
+/**
+ * Whether the municipality belongs to the sets of a question.
+ * @param asked.reason where KOMBIT corrects what the municipality has said
+ * @param belongs by the set's id
+ */
 export function answerSets(
   db: Db,
   doer: Doer,
-  asked: { code: string; today: string; revision: number; title: string },
+  asked: { code: string; today: string; revision: number; title: string; reason?: string },
   belongs: Readonly<Record<string, boolean>>,
 ): number | null {
-  const { code, today, revision, title } = asked;
+  const { code, today, revision, title, reason } = asked;
   if (ownMatter(db, code).setsRevision !== revision) return null;
   const changes = Object.entries(belongs).map(
     ([setId, is]): Change => ({
@@ -104,7 +110,8 @@ export function answerSets(
       value: { ...ownedBy(code), setId, belongs: is },
     }),
   );
-  return saveDeed(db, doer, { kind: 'edit', title }, changes);
+  const why = reason === undefined ? {} : { reason };
+  return saveDeed(db, doer, { kind: 'edit', title, ...why }, changes);
 }
 
 function save(

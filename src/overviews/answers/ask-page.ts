@@ -9,10 +9,10 @@ import { dayInTable } from '#src/shared/danish-calendar.ts';
 import { instantWords } from '#src/shared/instant.ts';
 import type { Fault, Typed } from '#src/web/forms.ts';
 import { mayAnswer } from '#src/web/own-municipality.ts';
-import { answerInWords, ownBadge } from '#src/web/own-status.ts';
+import { ownBadge, saidInWords } from '#src/web/own-status.ts';
 import { ANSWERS } from './forms.ts';
 import { forwardView } from './forward-view.ts';
-import { asksForSignature } from './wording.ts';
+import { aboutWords, asksForSignature } from './wording.ts';
 
 export interface Shown {
   /** What was typed, where the form comes back. */
@@ -42,38 +42,41 @@ export function askPage(
   return {
     municipalityName: officialName,
     title: titleOf(ask, names),
+    about: aboutWords(ask),
     ask: row,
     key: ask.key,
     status: { ...ownBadge(ask.statusOf(code)), pill: true },
-    statusLine: answerInWords(answer),
+    statusLine: saidInWords(ask.statusOf(code), answer, asksForSignature(ask)),
     recorded: answer ? recordedWords(request, answer) : '',
     action: `/kommuner/${slug}`,
     isOwn,
     mayAnswer: mayAnswer(request, code),
+    isRegistered: ask.statusOf(code) === 'signed',
     faults,
     fault: Object.fromEntries(faults.map(({ field, text }) => [field, text])),
     conflict,
     answer: {
       revision: own.revisionOf(ask.keys),
-      choices: choices(asksForSignature(ask), text(typed.svar) || chosenNow(answer)),
-      day: text(typed.dato) || dayInTable(answer?.doneOn ?? reading.today),
+      choices: choices(asksForSignature(ask), textOr(typed.svar, chosenNow(answer))),
+      day: textOr(typed.dato, dayInTable(answer?.doneOn ?? reading.today)),
       dayLabel: asksForSignature(ask) ? 'Underskrevet den' : 'Løst den',
-      remark: text(typed.bemaerkning) || (answer?.remark ?? ''),
-      back: text(typed.tilbage),
+      remark: textOr(typed.bemaerkning, answer?.remark ?? ''),
+      back: textOr(typed.tilbage, ''),
     },
     holder: {
       revision: own.assignmentRevisionOf(ask.keys),
+      hasContacts: contacts.length > 0,
       words: holder ? contactInWords(reading.db, holder) : 'Ingen i kommunen',
       options: [
         { value: '', text: 'Ingen', isChosen: holder === undefined },
         ...contacts.map((one) => ({
           value: one.id,
           text: contactInWords(reading.db, one),
-          isChosen: one.id === (text(typed.hvem) || holder?.id),
+          isChosen: one.id === textOr(typed.hvem, holder?.id ?? ''),
         })),
       ],
     },
-    note: isOwn ? { text: text(typed.note) || (note?.text ?? ''), version: note?.version ?? 0 } : null,
+    note: isOwn ? { text: textOr(typed.note, note?.text ?? ''), version: note?.version ?? 0 } : null,
     forward: forwardView(
       request,
       ask,
@@ -112,6 +115,7 @@ function recordedWords({ reading, principal }: FastifyRequest, { revision, owner
   return `${by}, ${instantWords(who.at)}`;
 }
 
-function text(value: string | string[] | undefined): string {
-  return typeof value === 'string' ? value : '';
+/** What was typed, also when that is nothing. */
+function textOr(typed: string | string[] | undefined, standing: string): string {
+  return typeof typed === 'string' ? typed : standing;
 }

@@ -1,19 +1,19 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { noteKey, saveNote, standingNote } from '#src/core/answers/notes.ts';
 import { once } from '#src/core/deeds/once.ts';
-import { listContactsOf, roleInWords } from '#src/core/municipal-contacts/queries.ts';
+import { roleInWords } from '#src/core/municipal-contacts/queries.ts';
 import type { Municipality } from '#src/core/municipalities/queries.ts';
 import type { Deadline } from '#src/overviews/deadlines/index.ts';
 import { InvalidInputError } from '#src/shared/errors.ts';
 import type { PortalGround } from '#src/web/feature.ts';
 import { readForm, type Typed } from '#src/web/forms.ts';
 import { ownPath } from '#src/web/own-address.ts';
-import { getOwnMunicipality, refused } from '#src/web/own-municipality.ts';
+import { findOwnContact, getOwnMunicipality } from '#src/web/own-municipality.ts';
 import { answerHref } from '#src/web/own-status.ts';
 import { withReceipt } from '#src/web/receipt.ts';
 import { type Asked, answerAsk, answerSets, assignAsk, reopenAsk, type Said } from './actions.ts';
 import { readAnswer } from './applicability.ts';
-import { getAsk } from './ask.ts';
+import { findAsk } from './ask.ts';
 import type { Shown } from './ask-page.ts';
 import { type AnswerForm, answerForm, assignForm, noteForm, pressedForm, setForm } from './forms.ts';
 
@@ -28,10 +28,21 @@ export type Show = (
   reply: FastifyReply,
   municipality: Municipality,
   ask: Deadline,
-  shown: Shown,
+  shown?: Shown,
 ) => Promise<FastifyReply>;
 
-export function addAnswerDeeds(app: FastifyInstance, { db }: PortalGround, show: Show): void {
+/** Says that the ask is not there any more, with what was typed about it. */
+export type ShowGone = (
+  reply: FastifyReply,
+  municipality: Municipality,
+  typed?: Typed,
+) => Promise<FastifyReply>;
+
+export function addAnswerDeeds(
+  app: FastifyInstance,
+  { db }: PortalGround,
+  { show, showGone }: { show: Show; showGone: ShowGone },
+): void {
   app.post<OfMunicipality>('/kommuner/:slug/svar', FORM, (request, reply) => {
     const municipality = getOwnMunicipality(db, request);
     const pressed = readForm(pressedForm, request.body);
@@ -39,7 +50,8 @@ export function addAnswerDeeds(app: FastifyInstance, { db }: PortalGround, show:
     const { loest, aaben, tilbage, _noegle } = pressed.values;
     const button = loest ?? aaben;
     if (!button) return answerInFull(request, reply, municipality);
-    const ask = getAsk(request, municipality.id, button.key);
+    const ask = findAsk(request, municipality.id, button.key);
+    if (!ask) return showGone(reply, municipality);
     const { today } = request.reading;
     const form = {
       svar: loest ? 'loest' : 'aaben',
@@ -55,7 +67,8 @@ export function addAnswerDeeds(app: FastifyInstance, { db }: PortalGround, show:
 
   function answerInFull(request: FastifyRequest, reply: FastifyReply, municipality: Municipality) {
     const form = readForm(answerForm(request.reading.today), request.body);
-    const ask = getAsk(request, municipality.id, String(form.typed.opgave ?? ''));
+    const ask = findAsk(request, municipality.id, String(form.typed.opgave ?? ''));
+    if (!ask) return showGone(reply, municipality, form.typed);
     if (!form.isValid) return show(request, reply.code(422), municipality, ask, form);
     return answer(request, reply, municipality, ask, form.values, form.typed);
   }
@@ -88,8 +101,14 @@ export function addAnswerDeeds(app: FastifyInstance, { db }: PortalGround, show:
     const form = readForm(assignForm, request.body);
     if (!form.isValid) throw new InvalidInputError(form.faults[0]?.text ?? '');
     const { opgave, grundlag, hvem, _noegle } = form.values;
-    const ask = getAsk(request, municipality.id, opgave);
-    const holder = holderOf(request, municipality.id, hvem);
+    const ask = findAsk(request, municipality.id, opgave);
+    if (!ask) return showGone(reply, municipality);
+    const contact = findOwnContact(db, request, municipality.id, hvem);
+    if (hvem !== '' && !contact) {
+      const gone = 'Kontakten står ikke på listen længere. Vælg en anden under »Hvem har opgaven«.';
+      return show(request, reply.code(404), municipality, ask, { conflict: gone });
+    }
+    const holder = contact ? { contactId: contact.id, role: roleInWords(db, contact) } : null;
     const doer = request.doer(_noegle || null);
     const asked: Asked = { code: municipality.id, ask, today: request.reading.today, revision: grundlag };
     const location = once(db, doer, () => {
@@ -102,17 +121,11 @@ export function addAnswerDeeds(app: FastifyInstance, { db }: PortalGround, show:
     return show(request, reply.code(409), municipality, ask, { conflict });
   });
 
-  function holderOf(request: FastifyRequest, code: string, contactId: string) {
-    if (contactId === '') return null;
-    const found = listContactsOf(db, code).find(({ id }) => id === contactId);
-    if (!found) throw refused(db, request);
-    return { contactId, role: roleInWords(db, found) };
-  }
-
   app.post<OfMunicipality>('/kommuner/:slug/note', FORM, (request, reply) => {
     const municipality = getOwnMunicipality(db, request);
     const form = readForm(noteForm, request.body);
-    const ask = getAsk(request, municipality.id, String(form.typed.opgave ?? ''));
+    const ask = findAsk(request, municipality.id, String(form.typed.opgave ?? ''));
+    if (!ask) return showGone(reply, municipality, form.typed);
     if (!form.isValid) return show(request, reply.code(422), municipality, ask, form);
     const { note: text, grundlag: version } = form.values;
     const isSaved = saveNote(db, request.doer(), {
@@ -134,15 +147,14 @@ export function addAnswerDeeds(app: FastifyInstance, { db }: PortalGround, show:
     const form = readForm(setForm, request.body);
     if (!form.isValid) throw new InvalidInputError(form.faults[0]?.text ?? '');
     const { spoergsmaal, svar, grundlag, _noegle } = form.values;
-    const { belongs, title } = readAnswer(db, spoergsmaal, svar);
+    const { belongs, said } = readAnswer(db, spoergsmaal, svar);
     const doer = request.doer(_noegle ? `${_noegle} ${spoergsmaal}` : null);
-    const asked = { code, today: request.reading.today, revision: grundlag, title };
+    const asked = { code, today: request.reading.today, revision: grundlag, title: `I har svaret ${said}.` };
     const location = once(db, doer, () => {
       const batchId = answerSets(db, doer, asked, belongs);
       return batchId === null ? null : withReceipt(`/kommuner/${slug}`, batchId);
     });
-    // The page shows what was answered meanwhile, with the question to change it.
-    return reply.redirect(location ?? `/kommuner/${slug}#gaelder`, 303);
+    return reply.redirect(location ?? `/kommuner/${slug}?imens=svaret`, 303);
   });
 }
 

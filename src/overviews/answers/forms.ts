@@ -1,7 +1,10 @@
 import { z } from 'zod';
+import { addDays } from '#src/shared/calendar-day.ts';
 import { parseTypedDay } from '#src/shared/typed-day.ts';
 
 const LONGEST_REMARK = 1000;
+const OLDEST_DAYS = 10 * 366;
+const TOO_OLD = 'Datoen ligger mere end ti år tilbage. Ret årstallet.';
 const LONGEST_NOTE = 4000;
 
 const key = z
@@ -52,10 +55,10 @@ export function answerForm(today: string) {
         .transform((typed, context) => {
           if (typed.trim() === '') return today;
           const read = parseTypedDay(typed);
-          if ('day' in read && read.day <= today) return read.day;
-          const message =
-            'day' in read ? 'Datoen ligger efter i dag. Skriv den dag, det blev gjort.' : read.reason;
-          context.addIssue({ code: 'custom', message });
+          const isTooOld = 'day' in read && read.day < addDays(today, -OLDEST_DAYS);
+          if ('day' in read && read.day <= today && !isTooOld) return read.day;
+          const outside = isTooOld ? TOO_OLD : 'Datoen ligger efter i dag. Skriv den dag, det blev gjort.';
+          context.addIssue({ code: 'custom', message: 'day' in read ? outside : read.reason });
           return z.NEVER;
         }),
       bemaerkning: prose(LONGEST_REMARK, 'Bemærkningen'),
@@ -80,6 +83,19 @@ export const noteForm = z.object({
   opgave: key,
   grundlag: revision,
   note: prose(LONGEST_NOTE, 'Noten'),
+  _noegle: formKey,
+});
+
+export const correctQuery = z.object({ spoergsmaal: z.string().max(100) });
+
+/** What KOMBIT sends who corrects the answer of a municipality. */
+export const correctForm = z.object({
+  spoergsmaal: z.string().max(100),
+  svar: z.string('Vælg det rigtige svar.').min(1, 'Vælg det rigtige svar.').max(100),
+  begrundelse: prose(LONGEST_REMARK, 'Begrundelsen').pipe(
+    z.string().min(1, 'Skriv, hvorfor svaret rettes. Kommunen kan læse det.'),
+  ),
+  grundlag: revision,
   _noegle: formKey,
 });
 

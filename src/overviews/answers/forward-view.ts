@@ -4,6 +4,7 @@ import { listContacts } from '#src/core/sources/queries.ts';
 import type { Deadline } from '#src/overviews/deadlines/index.ts';
 import type { DeadlineRow } from '#src/web/list-parts.ts';
 import { type Forwarding, forwardMail, mailtoOf } from './forward.ts';
+import { aboutWords } from './wording.ts';
 
 interface About {
   title: string;
@@ -19,7 +20,7 @@ export function forwardView(request: FastifyRequest, ask: Deadline, about: About
   const calendarPath = calendarOf(ask);
   const one: Forwarding = {
     title: about.title,
-    why: ask.note ?? '',
+    about: aboutWords(ask),
     ask,
     audience: about.row.audience ?? '',
     sources: about.row.sources.map(({ text }) => `${text.charAt(0).toLocaleLowerCase('da')}${text.slice(1)}`),
@@ -38,10 +39,11 @@ export function forwardView(request: FastifyRequest, ask: Deadline, about: About
   };
 }
 
-/** The pages that have an .ics beside them; '' for an ask without a day. */
-function calendarOf({ href, date }: Deadline): string {
-  const hasDay = date.from !== null || date.to !== null;
-  return hasDay && /^\/(?:klik|aftaler|opgaver)\/[a-z0-9-]+$/.test(href) ? `${href}.ics` : '';
+/** Beside the page of the ask, else by its key; '' for an ask without a day. */
+function calendarOf({ href, key, date }: Deadline): string {
+  if (date.from === null && date.to === null) return '';
+  const hasPage = /^\/(?:klik|aftaler|opgaver)\/[a-z0-9-]+$/.test(href);
+  return hasPage ? `${href}.ics` : `/frister/${key}.ics`;
 }
 
 const MAILBOX = 'programleder@kombit.dk';

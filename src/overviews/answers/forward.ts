@@ -1,14 +1,15 @@
 /** "Send videre": a finished mail about one ask, for whoever does it. */
 import type { Deadline } from '#src/overviews/deadlines/index.ts';
+import { isPassed } from '#src/shared/fuzzy-date/order.ts';
 import { oneLine } from '#src/shared/one-line.ts';
 import { relativeWords, wordsWithSource } from '#src/web/fuzzy-date-view.ts';
 
 export interface Forwarding {
   /** "SAPA: Opret og underskriv aftale" */
   title: string;
-  /** One or two sentences, '' where nobody has written any. */
-  why: string;
-  ask: Pick<Deadline, 'date' | 'href' | 'informationOnly'>;
+  /** What is to be done and why, a few sentences; '' where nobody has written any. */
+  about: string;
+  ask: Pick<Deadline, 'kind' | 'date' | 'dateLabel' | 'href' | 'notYetSent'>;
   /** "Gælder EG-kommuner"; '' for all. */
   audience: string;
   /** "Nov. 2025, slide 4" */
@@ -42,7 +43,7 @@ export function mailtoOf(to: string, one: Forwarding): string {
     one,
     { ...one, calendarUrl: '' },
     { ...one, calendarUrl: '', contacts: one.contacts.slice(0, 1) },
-    { ...one, calendarUrl: '', contacts: [], why: '' },
+    { ...one, calendarUrl: '', contacts: [], about: '' },
   ];
   const all = shorter.map((it) => addressOf(to, subjectOf(it), bodyOf(it)));
   const fits = all.find((address) => address.length <= LONGEST_MAILTO);
@@ -58,7 +59,7 @@ export function mailtoOf(to: string, one: Forwarding): string {
         sources: [],
         calendarUrl: '',
         contacts: [],
-        why: '',
+        about: '',
       }),
     )
   );
@@ -70,8 +71,8 @@ function subjectOf({ title }: Forwarding): string {
 
 function bodyOf(one: Forwarding): string {
   const facts = [
-    `Hvad: ${oneLine(one.title)}`,
-    one.why === '' ? '' : `Hvorfor: ${oneLine(one.why)}`,
+    `Hvad: ${whatWords(one)}`,
+    one.about === '' ? '' : `Om opgaven: ${oneLine(one.about)}`,
     `Hvornår: ${whenWords(one)}`,
     one.audience,
     `Læs mere: ${one.portalUrl}${one.ask.href}`,
@@ -82,7 +83,7 @@ function bodyOf(one: Forwarding): string {
   return [
     'Hej',
     '',
-    `KOMBIT har bedt ${one.sender.municipality} om dette. Vil du tage dig af det?`,
+    `${whyWords(one)} Vil du tage dig af det?`,
     '',
     ...facts,
     '',
@@ -95,17 +96,45 @@ function bodyOf(one: Forwarding): string {
   ].join('\n');
 }
 
-/** "senest 15. december 2025 (om 21 dage)"; an uncertain date is told as such. */
-function whenWords({ ask: { date }, today }: Forwarding): string {
+/** Why it comes to whoever gets the mail: not everything with a date is something KOMBIT asks for. */
+function whyWords({ ask: { kind, notYetSent }, sender: { municipality } }: Forwarding): string {
+  if (kind === 'event') return `KOMBIT inviterer ${municipality} til dette.`;
+  if (kind === 'agreement' && notYetSent)
+    return `KOMBIT vil bede ${municipality} om at underskrive en aftale.`;
+  if (kind === 'agreement') return `KOMBIT har bedt ${municipality} om at underskrive en aftale.`;
+  return kind === 'task' || kind === 'request'
+    ? `KOMBIT har bedt ${municipality} om dette.`
+    : `KOMBIT har meldt denne dato ud til ${municipality}.`;
+}
+
+/** An agreement is called by its name, which does not say what is to be done with it. */
+function whatWords({ ask: { kind }, title }: Forwarding): string {
+  return kind === 'agreement' ? `Underskriv »${oneLine(title)}«` : oneLine(title);
+}
+
+/** "senest 15. december 2025 (om 21 dage)"; an uncertain date, one that is over, and one of another kind are told as such. */
+function whenWords({ ask, today }: Forwarding): string {
+  const { date } = ask;
   if (date.from === null && date.to === null)
-    return `ingen dato (${wordsWithSource(date).toLocaleLowerCase('da')})`;
-  const relative = relativeWords(date, today);
-  const isOneDay = date.from !== null && date.from === date.to;
+    return `ingen dato (${wordsWithSource(date).toLocaleLowerCase('da')})${unsentWords(ask)}`;
   const words = wordsWithSource(date);
+  const relative = relativeWords(date, today);
   const near = relative === '' ? '' : ` (${relative})`;
-  return isOneDay
-    ? `senest ${words}${near}`
-    : `${words}${near}. Datoen er usikker, så gå ud fra den første dag.`;
+  const isLast = LAST_DAYS.has(ask.dateLabel);
+  if (isPassed(date, today)) return `${isLast ? 'fristen var' : ask.dateLabel} ${words}${near}`;
+  const isOneDay = date.from !== null && date.from === date.to;
+  if (isOneDay) return `${isLast ? 'senest' : ask.dateLabel} ${words}${near}${unsentWords(ask)}`;
+  const from = relative === '' ? '' : `, ${relative}`;
+  return isLast
+    ? `${words}${from}. Datoen er usikker, så gå ud fra den første dag.`
+    : `${ask.dateLabel} ${words}${from}${unsentWords(ask)}`;
+}
+
+/** What is to be done by the day; any other label says what happens on it: "udsendes", "afholdes". */
+const LAST_DAYS: ReadonlySet<string> = new Set(['frist', 'tilmeldingsfrist', 'lukker']);
+
+function unsentWords({ notYetSent }: Pick<Deadline, 'notYetSent'>): string {
+  return notYetSent ? '. Aftalen er ikke udsendt ifølge materialet.' : '';
 }
 
 function addressOf(to: string, subject: string, body: string): string {

@@ -1,4 +1,6 @@
-import { type DateMark, dateMarks } from '#src/core/journal/marks.ts';
+import { lastAccessEntry } from '#src/core/access-log/queries.ts';
+import { agreementsIn } from '#src/core/answers/queries.ts';
+import { type LastChange, lastChanges, revisionAt } from '#src/core/journal/marks.ts';
 import type { Reading } from '#src/core/offers/offers.ts';
 import { solutionNames } from '#src/core/solutions/queries.ts';
 import { type CalendarEvent, icalText } from '#src/formats/ical.ts';
@@ -24,7 +26,9 @@ export interface CalendarScope {
 /** The calendar as text. `portalUrl` stands before every address in it. */
 export function calendarOf({ db }: Reading, scope: CalendarScope, portalUrl: string): string {
   const { name, description, path, municipality } = scope;
-  const ground: Ground = { marks: dateMarks(db), names: solutionNames(db), portalUrl };
+  const at = lastAccessEntry(db, 'restored')?.at;
+  const restored = at === undefined ? [] : [{ at, revision: revisionAt(at) }];
+  const ground = { changes: lastChanges(db), restored, names: solutionNames(db), portalUrl };
   const told = (isCancelled: boolean) => (deadline: Deadline) =>
     eventOf(ground, deadline, isCancelled, municipality) ?? [];
   const events = [...scope.deadlines.flatMap(told(false)), ...scope.withdrawn.flatMap(told(true))];
@@ -33,7 +37,9 @@ export function calendarOf({ db }: Reading, scope: CalendarScope, portalUrl: str
 
 /** What every entry is made from beside its deadline. */
 interface Ground {
-  marks: ReadonlyMap<string, DateMark>;
+  changes: ReadonlyMap<string, LastChange>;
+  /** When a backup took the place of what calendars have read since: from then on every entry is a new one. */
+  restored: readonly LastChange[];
   names: ReadonlyMap<string, string>;
   portalUrl: string;
 }
@@ -51,24 +57,28 @@ function eventOf(
   const known = common.get(deadline) ?? commonEvent(ground, deadline, isCancelled);
   if (!known) return null;
   common.set(deadline, known);
-  const status = municipality ? statusLine(deadline, municipality) : '';
-  return status === '' ? known : { ...known, lines: [status, ...known.lines] };
+  if (!municipality) return known;
+  const status = statusLine(deadline, municipality);
+  if (status === '' && !deadline.keys.some((key) => key.startsWith('agreement/'))) return known;
+  const counted = agreementsIn(deadline.keys).flatMap((id) => [`signature/${id}`, `signature_count/${id}`]);
+  const changes = changesOf(ground, counted);
+  if (status === '' && changes.length === 0) return known;
+  const { at, revision } = newest([{ at: known.changedAt, revision: known.revision }, ...changes]);
+  const lines = status === '' ? known.lines : [status, ...known.lines];
+  return { ...known, changedAt: at, revision, lines };
 }
 
-function commonEvent(
-  { marks, names, portalUrl }: Ground,
-  deadline: Deadline,
-  isCancelled: boolean,
-): CalendarEvent | null {
+function commonEvent(ground: Ground, deadline: Deadline, isCancelled: boolean): CalendarEvent | null {
   const days = daysOf(deadline.date);
-  const mark = marks.get(recordKeyOf(deadline));
-  if (!days || !mark) return null;
+  if (!days) return null;
+  const { names, portalUrl } = ground;
   const solution = names.get(deadline.solutionId ?? '') ?? '';
   const title = [titleWords(deadline, solution), days.mark].filter(Boolean).join(' ');
+  const { at, revision } = newest([...ground.restored, ...changesOf(ground, recordsIn(deadline))]);
   return {
     uid: `${deadline.key}@programlederportalen`,
-    sequence: mark.moves,
-    changedAt: mark.changedAt,
+    changedAt: at,
+    revision,
     first: days.first,
     last: days.last,
     title: isCancelled ? `Aflyst: ${title}` : title,
@@ -78,6 +88,23 @@ function commonEvent(
     categories: deadline.kinds.map((kind) => KIND_WORD[kind]),
     isCancelled,
   };
+}
+
+/**
+ * Keys of everything that an entry is made from, and whole tables where a row that is gone would be missed: the number
+ * of an entry never falls.
+ */
+function recordsIn({ keys, tellsOf, solutionId, appliesToId }: Deadline): string[] {
+  const own = keys.map((key) => recordKeyOf({ key }));
+  return [...own, ...tellsOf, `solution/${solutionId}`, `municipality_set/${appliesToId}`, 'same_ask'];
+}
+
+function changesOf({ changes }: Ground, keys: readonly string[]): LastChange[] {
+  return keys.flatMap((key) => changes.get(key) ?? []);
+}
+
+function newest(changes: readonly LastChange[]): LastChange {
+  return changes.reduce((latest, one) => (one.revision > latest.revision ? one : latest));
 }
 
 /** "Frist: SAPA: Opret aftale", "Aula: Databehandleraftale (udsendes)": a calendar shows little but the title. */

@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { Reading } from '#src/core/offers/offers.ts';
 import type { PortalGround } from '#src/web/feature.ts';
 import { type CalendarScope, calendarOf } from './compose.ts';
-import { allDates, ofAsk, ofKind, ofMunicipality, ofSolution } from './scopes.ts';
+import { allDates, ofAsk, ofKey, ofKind, ofMunicipality, ofSolution } from './scopes.ts';
 import { subscribedRoutes } from './subscribed-routes.ts';
 
 const READ = { config: { access: 'read' } } as const;
@@ -22,6 +22,12 @@ export function calendarRoutes(app: FastifyInstance, ground: PortalGround): void
 
   app.get('/frister.ics', READ, ({ reading, query }, reply) =>
     send(reply, reading, 'frister', allDates(reading, query)),
+  );
+  app.get<{ Params: { entity: string; slug: string } }>(
+    `/frister/:entity(^[a-z_-]+)/${SLUG}`,
+    READ,
+    ({ reading, params: { entity, slug } }, reply) =>
+      send(reply, reading, slug, ofKey(reading, `${entity}/${slug}`)),
   );
   app.get<Slug>('/kommuner/:slug/kalender.ics', READ, ({ reading, params }, reply) =>
     send(reply, reading, params.slug, ofMunicipality(reading, params.slug)),

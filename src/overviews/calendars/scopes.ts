@@ -1,4 +1,5 @@
 /** Which dates each address gives. */
+import { ownMatter } from '#src/core/answers/queries.ts';
 import { getMunicipality } from '#src/core/municipalities/queries.ts';
 import type { Reading } from '#src/core/offers/offers.ts';
 import { getSolution, solutionFamily } from '#src/core/solutions/queries.ts';
@@ -15,6 +16,7 @@ import {
   listDeadlines,
   listWithdrawnDeadlines,
   readFilter,
+  withAnswers,
 } from '#src/overviews/deadlines/index.ts';
 import { InvalidInputError, NotFoundError } from '#src/shared/errors.ts';
 import type { CalendarScope } from './compose.ts';
@@ -44,9 +46,31 @@ export function allDates(reading: Reading, query: unknown): CalendarScope {
 
 /** What concerns the municipality and is not settled, also when it is over: a calendar is looked back in. */
 export function ofMunicipality(reading: Reading, slug: string): CalendarScope {
+  return leftFor(reading, slug, (deadlines) => deadlines);
+}
+
+/**
+ * The same for the municipality's own people: what they have answered themselves counts as settled too. That an entry
+ * is missing is all that the calendar tells of an answer.
+ */
+export function ofOwnMunicipality(reading: Reading, slug: string): CalendarScope {
+  const { id } = getMunicipality(reading.db, slug);
+  const matter = ownMatter(reading.db, id);
+  return leftFor(reading, slug, (deadlines) => withAnswers(deadlines, id, matter));
+}
+
+/** @param answered the same deadlines in the same order, with the status and audience that decide what is left */
+function leftFor(
+  reading: Reading,
+  slug: string,
+  answered: (deadlines: readonly Deadline[]) => readonly Deadline[],
+): CalendarScope {
   const municipality = getMunicipality(reading.db, slug);
-  const own = (deadlines: readonly Deadline[]) =>
-    deadlines.filter((one) => concerns(one, municipality.id) && !isSettled(one, municipality.id));
+  const isLeft = (one: Deadline) => concerns(one, municipality.id) && !isSettled(one, municipality.id);
+  const own = (deadlines: readonly Deadline[]) => {
+    const left = new Set(answered(deadlines).flatMap((one) => (isLeft(one) ? one.key : [])));
+    return deadlines.filter(({ key }) => left.has(key));
+  };
   return {
     name: `${municipality.officialName}, programledelse`,
     description: `Opgaver, frister og arrangementer for ${municipality.officialName} ${FROM_PORTAL}`,
@@ -110,6 +134,26 @@ export function ofAsk(reading: Reading, page: keyof typeof ASKS, slug: string): 
     name: found.title,
     description: `Én opgave ${FROM_PORTAL}`,
     path: `/${page}/${slug}`,
+    deadlines,
+    withdrawn,
+    municipality: null,
+  };
+}
+
+/**
+ * One date that has no page of its own, by its key: a step, the last day to sign up for an event.
+ * @throws NotFoundError when it is unknown, or has no day
+ */
+export function ofKey(reading: Reading, key: string): CalendarScope {
+  const isIt = (one: Deadline) => one.keys.includes(key);
+  const deadlines = listDeadlines(reading).filter(isIt);
+  const withdrawn = deadlines.length > 0 ? [] : listWithdrawnDeadlines(reading).filter(isIt);
+  const [found] = [...deadlines, ...withdrawn];
+  if (!found || !daysOf(found.date)) throw new NotFoundError('Datoen');
+  return {
+    name: found.title,
+    description: `Én dato ${FROM_PORTAL}`,
+    path: found.href,
     deadlines,
     withdrawn,
     municipality: null,

@@ -5,7 +5,7 @@ import { listMunicipalities } from '#src/core/municipalities/queries.ts';
 import type { Reading } from '#src/core/offers/offers.ts';
 import type { PortalGround } from '#src/web/feature.ts';
 import { type CalendarScope, calendarOf } from './compose.ts';
-import { ofMunicipality, ofSolution } from './scopes.ts';
+import { ofOwnMunicipality, ofSolution } from './scopes.ts';
 
 /** Requests a minute from one address; programs of many people may stand behind one. */
 const PER_MINUTE = 120;
@@ -49,7 +49,7 @@ function tokenIn(address: string): string {
 function scopeOf(reading: Reading, { municipalityId, solutionId }: CalendarToken): CalendarScope {
   if (solutionId !== null) return ofSolution(reading, solutionId);
   const slug = listMunicipalities(reading.db).find(({ id }) => id === municipalityId)?.slug;
-  return ofMunicipality(reading, slug ?? '');
+  return ofOwnMunicipality(reading, slug ?? '');
 }
 
 /** One answer for what is wrong, cut, old or removed, and to programs: no page. */

@@ -3,7 +3,9 @@ import { withWithdrawn } from '#src/core/journal/withdrawn.ts';
 import { listMunicipalities } from '#src/core/municipalities/queries.ts';
 import type { Described, Reading } from '#src/core/offers/offers.ts';
 import { describeObject } from '#src/overviews/meeting/index.ts';
+import { dayInSentence } from '#src/shared/danish-calendar.ts';
 import { plural } from '#src/shared/danish-text.ts';
+import { dayOf } from '#src/shared/instant.ts';
 import type { SourceChip } from '#src/web/parts.ts';
 import { chipsOf } from '#src/web/source-chips.ts';
 import { type ChangeKind, isStanding, type ObjectChange } from './rules.ts';
@@ -18,6 +20,8 @@ export interface ChangeView {
   /** One line about it: its dates, how many municipalities. */
   detail: string;
   fields: { label: string; before: string; after: string }[];
+  /** "18. december 2025", where a person changed it and no meeting's material. */
+  recorded: string;
   /** Why, where a person said so. */
   reason: string;
   chips: SourceChip[];
@@ -64,6 +68,7 @@ function standingView(
     href: about.href,
     detail: `${status}: ${names.length > NAMED ? count : names.join(', ')}`,
     fields: [],
+    recorded: '',
     reason: '',
     chips: chipsOf(...own.map((one) => sourceOf(one.change))),
   };
@@ -80,8 +85,10 @@ function changeView(reading: Reading, change: ObjectChange): ChangeView | null {
     href: change.kind === 'withdrawn' ? '' : about.href,
     detail: change.kind === 'added' ? addedWords(reading, change, about) : '',
     fields,
+    recorded: change.isByHand ? dayInSentence(dayOf(new Date(change.recordedAt))) : '',
     reason: change.kind === 'added' ? '' : (change.reason ?? ''),
-    chips: chipsOf(sourceOf(change)),
+    // A slide does not say what a person changed.
+    chips: change.isByHand && fields.length > 0 ? [] : chipsOf(sourceOf(change)),
   };
 }
 
@@ -102,8 +109,16 @@ function fieldViews({ db }: Reading, { entity, fields }: ObjectChange): ChangeVi
   return fields.flatMap(({ field, before, after }) => {
     const { label, isInner, words } = fieldOf(entity, field);
     const view = { label, before: words(before, db), after: words(after, db) };
-    return isInner || view.before === view.after ? [] : [view];
+    return isInner || asRead(view.before) === asRead(view.after) ? [] : [view];
   });
+}
+
+/** Another kind of dash or space is no other text: programs put them in by themselves. */
+function asRead(words: string): string {
+  return words
+    .replace(/[\u2010-\u2014]/g, '-')
+    .replace(/\s+/g, ' ')
+    .trim();
 }
 
 function sourceOf({ meetingId, slide, state }: ObjectChange) {

@@ -35,7 +35,9 @@ export function changesFeed(reading: RequestReading, portalUrl: string): string 
     entries: days.slice(0, LATEST_DAYS).flatMap((told) => {
       const meeting = meetings.find((one) => dayOfMeeting(one) === told.day);
       const isFirst = told.day === firstDay;
-      return entryOf(reading, told, meeting, isFirst, portalUrl) ?? [];
+      const latest = meetings.find((one) => (dayOfMeeting(one) ?? '9999') <= told.day);
+      const place = { meeting, latest, isFirst, portalUrl };
+      return entryOf(reading, told, place) ?? [];
     }),
     updated: startOfDay(reading.today),
   });
@@ -61,12 +63,18 @@ function daysTold(reading: RequestReading, firstDay: string): DayTold[] {
     .sort((a, b) => (a.day < b.day ? 1 : -1));
 }
 
+interface Place {
+  /** The meeting of the day, and the latest one held by then. */
+  meeting: Meeting | undefined;
+  latest: Meeting | undefined;
+  isFirst: boolean;
+  portalUrl: string;
+}
+
 function entryOf(
   reading: RequestReading,
   { day, first, last }: DayTold,
-  meeting: Meeting | undefined,
-  isFirst: boolean,
-  portalUrl: string,
+  { meeting, latest, isFirst, portalUrl }: Place,
 ): AtomEntry | null {
   const common = { id: `${portalUrl}/aendringer.atom#${day}`, published: first, updated: last };
   if (meeting && isFirst) {
@@ -79,7 +87,7 @@ function entryOf(
   return {
     ...common,
     title: meeting ? meetingName(meeting.id) : `Ændringer ${dayInSentence(day)}`,
-    url: meeting ? `${portalUrl}/moeder/${meeting.id}/aendringer` : `${portalUrl}/`,
+    url: `${portalUrl}/moeder/${(meeting ?? latest)?.id}/aendringer${meeting ? '' : '#efter'}`,
     lines,
   };
 }

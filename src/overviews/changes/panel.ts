@@ -26,13 +26,31 @@ export interface ChangesPanel {
 
 const LISTED = 6;
 
+/** Kept as long as what they are told from: it is the same for all readers of a municipality. */
+const kept = new WeakMap<readonly Deadline[], Map<string | null, ChangesPanel | null>>();
+
 /** What a municipality (or, for null, anybody) should know; null before any meeting. */
 export function changesPanel(reading: RequestReading, code: string | null): ChangesPanel | null {
+  const deadlines = listDeadlines(reading);
+  const byCode = kept.get(deadlines) ?? new Map<string | null, ChangesPanel | null>();
+  kept.set(deadlines, byCode);
+  const found = byCode.get(code);
+  if (found !== undefined) return found;
+  const panel = composePanel(reading, deadlines, code);
+  byCode.set(code, panel);
+  return panel;
+}
+
+function composePanel(
+  reading: RequestReading,
+  listed: readonly Deadline[],
+  code: string | null,
+): ChangesPanel | null {
   const found = latestWindow(listMeetings(reading.db), reading.today, untilOf(reading));
   if (!found) return null;
   const { base, latest, isOnly, window } = found;
   const changes = listChanges(reading.db, window);
-  const deadlines = new Map(listDeadlines(reading).map((one) => [recordKeyOf(one), one]));
+  const deadlines = new Map(listed.map((one) => [recordKeyOf(one), one]));
   const items: ChangesPanel['items'] = [];
   for (const kind of CHANGE_KINDS) {
     const own = changes.filter((one) => one.kind === kind);

@@ -1,9 +1,11 @@
 import type { FastifyInstance } from 'fastify';
 import { getMeeting } from '#src/core/sources/queries.ts';
 import { meetingName } from '#src/overviews/meeting/index.ts';
+import { addExport } from '#src/web/export.ts';
 import type { PortalGround } from '#src/web/feature.ts';
 import { changesFeed } from './feed.ts';
 import { changesPage } from './page.ts';
+import { changesSheet } from './sheet.ts';
 
 const HOME = { href: '/', text: 'Forside' };
 const MEETINGS = { href: '/moeder', text: 'Møder' };
@@ -27,6 +29,10 @@ export function changesRoutes(app: FastifyInstance, { config }: PortalGround): v
         ],
       });
     },
+  );
+
+  addExport<{ Params: { meeting: string } }>(app, '/moeder/:meeting/aendringer', ({ reading, params }) =>
+    changesSheet(changesPage(reading, getMeeting(reading.db, params.meeting))),
   );
 
   app.get('/aendringer.atom', { config: { access: 'read' } }, (request, reply) =>

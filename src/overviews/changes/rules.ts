@@ -35,7 +35,10 @@ export interface ObjectChange {
   state: Readonly<Record<string, unknown>>;
   /** When the newest part of it was told. */
   toldAt: string;
+  /** Who says so: the newest entry that set what differs. */
   recordedAt: string;
+  /** Said by a person, and by no meeting's material. */
+  isByHand: boolean;
   meetingId: string | null;
   slide: number | null;
   reason: string | null;
@@ -63,26 +66,44 @@ export function changesBetween(entries: readonly ToldEntry[], { after, until }: 
 /** Words by which a municipality's own part is settled. */
 const SETTLED: readonly unknown[] = ['done', 'signed'];
 
+/** @param own in the order of recording */
 function changeOf(own: readonly ToldEntry[], after: string): ObjectChange | null {
   const earlier = standing(own.filter((one) => one.toldAt <= after));
   const now = standing(own);
   const [newest] = own.filter((one) => one.toldAt > after).sort((a, b) => (a.toldAt < b.toldAt ? 1 : -1));
   const state = now ?? earlier;
   if (!newest || !state) return null;
-  const { entity, objectId, toldAt, recordedAt, meetingId, slide, reason } = newest;
-  const about = { entity, objectId, toldAt, recordedAt, meetingId, slide, reason, state };
-  if (!earlier) return { ...about, kind: 'added', fields: [] };
-  if (!now && isStanding(earlier)) {
-    return { ...about, kind: 'changed', fields: [{ field: 'status', before: earlier.status, after: null }] };
+  const { entity, objectId, toldAt } = newest;
+  const saidBy = ({ recordedAt, kind, meetingId, slide, reason }: ToldEntry) => {
+    const isByHand = !MATERIAL.has(kind);
+    return { entity, objectId, toldAt, recordedAt, isByHand, meetingId, slide, reason, state };
+  };
+  const told = (fields: readonly string[]) =>
+    saidBy(own.findLast((one) => one.toldAt > after && sets(one, fields)) ?? newest);
+  if (!earlier) {
+    return { ...saidBy(own.find(({ field }) => field === null) ?? newest), kind: 'added', fields: [] };
   }
-  if (!now) return { ...about, kind: 'withdrawn', fields: [] };
+  if (!now && isStanding(earlier)) {
+    const fields = [{ field: 'status', before: earlier.status, after: null }];
+    return { ...told(['withdrawnOn']), kind: 'changed', fields };
+  }
+  if (!now) return { ...told(['withdrawnOn']), kind: 'withdrawn', fields: [] };
   const fields = Object.keys(now)
     .filter((field) => !SOURCE.has(field) && !sameValue(earlier[field], now[field]))
     .map((field) => ({ field, before: earlier[field] ?? null, after: now[field] ?? null }));
   if (fields.length === 0) return null;
   const isDone = fields.some(({ field, after: value }) => field === 'status' && SETTLED.includes(value));
-  return { ...about, kind: isDone ? 'done' : 'changed', fields };
+  return { ...told(fields.map(({ field }) => field)), kind: isDone ? 'done' : 'changed', fields };
 }
+
+/** The entry says something of one of the fields. */
+function sets({ field, newValue }: ToldEntry, fields: readonly string[]): boolean {
+  if (field !== null) return fields.includes(field);
+  const said = JSON.parse(newValue) as object;
+  return fields.some((name) => name in said);
+}
+
+const MATERIAL: ReadonlySet<string> = new Set(['seed', 'import', 'review']);
 
 /** A status of one municipality, such as a signature. Withdrawn, it is not counted any more. */
 export function isStanding({ municipalityId, status }: Readonly<Record<string, unknown>>): boolean {

@@ -4,7 +4,7 @@ import type { DeadlineKind, DeadlineOffer, Reading, Status } from '#src/core/off
 import { findMunicipalitySet } from '#src/core/solutions/queries.ts';
 import { listSameAsks, type SameAsk } from '#src/core/sources/queries.ts';
 import { features } from '#src/features/index.ts';
-import { compareDates, type DateGroup, dateGroup } from '#src/shared/fuzzy-date/order.ts';
+import { compareDates, type DateGroup, dateGroups } from '#src/shared/fuzzy-date/order.ts';
 import type { Feature } from '#src/web/feature.ts';
 import { listSetMembers } from './queries.ts';
 
@@ -63,11 +63,12 @@ export function recordKeyOf({ key }: Pick<DeadlineOffer, 'key'>): string {
 
 export function composeDeadlines(reading: Reading, subjects: readonly Feature[]): Deadline[] {
   const offers = subjects.flatMap((subject) => subject.deadlines?.(reading) ?? []);
+  const groupOf = dateGroups(reading.today);
   return foldSameAsks(offers, listSameAsks(reading.db))
     .map((offer) => ({
       ...offer,
       audience: audienceOf(reading, offer.appliesToId),
-      group: dateGroup(offer.date, reading.today),
+      group: groupOf(offer.date),
     }))
     .sort((a, b) => compareDates(a.date, b.date));
 }
@@ -109,10 +110,12 @@ function unfolded(offer: DeadlineOffer): FoldedOffer {
 function joined(shown: FoldedOffer, folded: FoldedOffer): FoldedOffer {
   return {
     ...shown,
+    guidance: shown.guidance ?? folded.guidance,
     kinds: [...new Set([...shown.kinds, ...folded.kinds])],
     keys: [...shown.keys, ...folded.keys],
     solutionIds: [...new Set([...shown.solutionIds, ...folded.solutionIds])],
     sources: [...shown.sources, ...folded.sources],
+    tellsOf: [...shown.tellsOf, ...folded.tellsOf],
     countedOn: shown.countedOn ?? folded.countedOn,
     statusOf: firstCounted(shown.statusOf, folded.statusOf),
   };

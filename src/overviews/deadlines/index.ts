@@ -14,8 +14,8 @@ export { collisionView } from './collision-view.ts';
 export { type Deadline, listDeadlines, listWithdrawnDeadlines, recordKeyOf } from './compose.ts';
 export { filterDeadlines, lacksMunicipality } from './filter.ts';
 export { filterQuery, municipalityIn, readFilter } from './forms.ts';
-export { deadlinesSeenBy, ownDeadlines } from './own.ts';
-export { GROUP_ID, groupViews, KIND_WORD, rowOf, titleOf } from './rows.ts';
+export { deadlinesSeenBy, ownDeadlines, withAnswers } from './own.ts';
+export { audienceWords, GROUP_ID, groupViews, KIND_WORD, noteInShort, rowOf, titleOf } from './rows.ts';
 export { collisions, concerns, groupByDate, isAsk, isOpen, isSettled, isToDo, liesAhead } from './rules.ts';
 export { deadlineColumns } from './sheet.ts';
 

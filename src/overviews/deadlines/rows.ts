@@ -94,7 +94,7 @@ function commonRow(
     solution,
     sources: chipsOf(...deadline.sources),
     audience: audienceWords(deadline),
-    note: shortened(deadline.note ?? ''),
+    note: noteInShort(deadline),
   };
 }
 
@@ -132,7 +132,8 @@ function occasionOf({ dateLabel }: Deadline): string {
   return dateLabel === 'frist' ? '' : dateLabel;
 }
 
-function audienceWords({ audience }: Deadline): string {
+/** "Gælder EG-kommuner; ikke oplyst hvilke"; '' where it concerns all. */
+export function audienceWords({ audience }: Pick<Deadline, 'audience'>): string {
   if (audience === null) return '';
   return `Gælder ${audience.name}${audience.members ? '' : '; ikke oplyst hvilke'}`;
 }
@@ -140,8 +141,8 @@ function audienceWords({ audience }: Deadline): string {
 const NOTE_LENGTH = 140;
 
 /** As many whole sentences as a list has room for; the rest stands on the page it leads to. */
-function shortened(note: string): string {
-  const sentences = note.split(/(?<=[^\d\s]{2}[.!?]) (?=\p{Lu})/u);
+export function noteInShort({ note }: Pick<Deadline, 'note'>): string {
+  const sentences = (note ?? '').split(/(?<=[^\d\s]{2}[.!?]) (?=\p{Lu})/u);
   let text = sentences[0] ?? '';
   for (const sentence of sentences.slice(1)) {
     if (text.length + sentence.length >= NOTE_LENGTH) break;

@@ -1,12 +1,13 @@
 /** What the staff do with the week's mails. Each is told in the access log. */
 import { logAccess } from '#src/core/access-log/record.ts';
 import type { Doer } from '#src/core/deeds/doer.ts';
+import { kindOfMail } from '#src/core/mail/queries.ts';
 import { queueAgain } from '#src/core/mail/queue.ts';
 import { immediately } from '#src/core/mail/settle.ts';
 import type { Db } from '#src/db/client.ts';
 import { eq } from '#src/db/drizzle.ts';
 import { digestMail } from '#src/db/schema/digest.ts';
-import { RefusedError } from '#src/shared/errors.ts';
+import { NotFoundError, RefusedError } from '#src/shared/errors.ts';
 import { setRound, stopWaiting } from './rounds.ts';
 import { isSwitchedOn } from './switch.ts';
 
@@ -26,8 +27,13 @@ export function skipWeek(db: Db, doer: Doer, week: string): void {
   });
 }
 
-/** @throws RefusedError for a mail that is not refused or given up, that was stopped, or whose text is gone */
-export function tryAgain(db: Db, doer: Doer, mailId: number): void {
+/**
+ * @param kinds those that the doer sees
+ * @throws NotFoundError for a mail of another kind
+ * @throws RefusedError for a mail that is not refused or given up, that was stopped, or whose text is gone
+ */
+export function tryAgain(db: Db, doer: Doer, mailId: number, kinds: readonly string[]): void {
+  if (!kinds.includes(kindOfMail(db, mailId) ?? '')) throw new NotFoundError('Mailen');
   immediately(db, () => {
     const own = db.select().from(digestMail).where(eq(digestMail.mailId, mailId)).get();
     const isStopped = own !== undefined && own.cancelledAt !== null;

@@ -1,11 +1,19 @@
 /** A digest in words: the subject with its counts, and the mail, text and HTML from the same parts. */
 import { sha256 } from '#src/core/access/tokens.ts';
 import { type MailBlock, type MailContent, type MailItem, renderMail } from '#src/core/mail/render.ts';
-import { type Deadline, groupByDate, KIND_WORD } from '#src/overviews/deadlines/index.ts';
+import {
+  audienceWords,
+  type Deadline,
+  groupByDate,
+  KIND_WORD,
+  noteInShort,
+} from '#src/overviews/deadlines/index.ts';
 import { plural } from '#src/shared/danish-text.ts';
 import { relativeWords, wordsOf } from '#src/web/fuzzy-date-view.ts';
 import { statusBadge } from '#src/web/status-badge.ts';
 import type { Digest } from './compose.ts';
+import type { Holder } from './holders.ts';
+import type { Receiver } from './receivers.ts';
 import { type DigestItem, SECTIONS, type Section } from './rules.ts';
 
 /** Enough for one sitting; the rest is counted and stands on the municipality's page. */
@@ -16,6 +24,7 @@ const HEADINGS: Readonly<Record<Section, string>> = {
   new: 'Nyt',
   due: 'Frist snart',
   passed: 'Frist passeret',
+  coming: 'På vej, ikke udsendt endnu',
   withdrawn: 'Udgået',
   done: 'Løst siden sidst',
 };
@@ -25,6 +34,7 @@ const COUNT_WORDS: Readonly<Record<Section, readonly [string, string]>> = {
   new: ['ny', 'nye'],
   due: ['med frist snart', 'med frist snart'],
   passed: ['med frist passeret', 'med frist passeret'],
+  coming: ['på vej', 'på vej'],
   withdrawn: ['udgået', 'udgåede'],
   done: ['løst', 'løste'],
 };
@@ -63,15 +73,19 @@ export function fingerprintOf(digests: readonly Digest[], today: string, portalU
 }
 
 function contentOf(digest: Digest, today: string, portalUrl: string, unsubscribeUrl: string): MailContent {
-  const { receiver, items, openCount, kind } = digest;
+  const { receiver, items, openCount, lateCount, kind } = digest;
   const { municipality, solutionIds } = receiver;
   const page = `${portalUrl}/kommuner/${municipality.slug}`;
   const whose = solutionIds === null ? '' : ' om jeres løsninger';
   const open = plural(openCount, 'åben opgave', 'åbne opgaver');
+  const late = lateCount === 0 ? '' : `, ${lateCount} med frist passeret`;
   return {
     title: TITLES[kind],
     blocks: [
-      { kind: 'paragraph', text: `Hej ${receiver.name}. ${municipality.officialName} har ${open}${whose}.` },
+      {
+        kind: 'paragraph',
+        text: `Hej ${receiver.name}. ${municipality.officialName} har ${open}${whose}${late}.`,
+      },
       { kind: 'action', text: 'Se jeres opgaver', href: page },
       ...SECTIONS.flatMap((section) =>
         sectionBlocks(
@@ -103,19 +117,18 @@ function sectionBlocks(
   portalUrl: string,
 ): MailBlock[] {
   if (own.length === 0) return [];
-  const code = receiver.municipality.id;
   const listed = inOrder(own).slice(0, LISTED);
   const rest = own.length - listed.length;
   return [
     { kind: 'heading', text: `${HEADINGS[section]} (${own.length})` },
     ...(section === 'passed' ? [{ kind: 'paragraph', text: LATE } as const] : []),
-    { kind: 'list', items: listed.map((one) => mailItem(one, code, today, portalUrl)) },
+    { kind: 'list', items: listed.map((one) => mailItem(one, receiver, today, portalUrl)) },
     ...(rest > 0 ? [{ kind: 'paragraph', text: `Og ${rest} mere på kommunens side.` } as const] : []),
   ];
 }
 
 /** Nobody may have told the portal that it was done. */
-const LATE = 'Er opgaven løst, kan I se bort fra påmindelsen. Portalen ved kun det, den har fået at vide.';
+const LATE = 'Er en opgave løst, så markér den på kommunens side. Så minder portalen ikke om den igen.';
 
 /** What lies ahead first, the nearest day at the top; then what has no date, and what has passed, the newest first. */
 function inOrder(own: readonly DigestItem[]): DigestItem[] {
@@ -138,10 +151,15 @@ function isLastReminder({ section, stage }: DigestItem): boolean {
   return section === 'passed' && stage === 'last';
 }
 
-function mailItem(item: DigestItem, code: string, today: string, portalUrl: string): MailItem {
-  const { title, deadline, before, section } = item;
+function mailItem(
+  item: DigestItem,
+  { municipality: { id: code }, accountId }: Receiver,
+  today: string,
+  portalUrl: string,
+): MailItem {
+  const { title, deadline, before, section, holder } = item;
   if (!deadline) return { title };
-  const { date, dateLabel, kind, note, href } = deadline;
+  const { date, dateLabel, kind, href } = deadline;
   const relative = section === 'done' ? '' : relativeWords(date, today);
   const when = `${capital(dateLabel)}: ${wordsOf(date, 'text')}${relative ? ` (${relative})` : ''}`;
   const status = deadline.statusOf(code);
@@ -151,11 +169,16 @@ function mailItem(item: DigestItem, code: string, today: string, portalUrl: stri
     lines: [
       when,
       status === 'not-counted' ? KIND_WORD[kind] : `${KIND_WORD[kind]}. Status: ${statusBadge(status).word}`,
-      ...(note !== null && section !== 'done' ? [note] : []),
-      ...(isLastReminder(item) ? ['Sidste påmindelse: portalen minder ikke om den igen.'] : []),
-    ],
+      ...(section === 'done' ? [] : [audienceWords(deadline), noteInShort(deadline)]),
+      holder === null ? '' : `Fordelt til: ${holderWords(holder, accountId)}`,
+      isLastReminder(item) ? 'Sidste påmindelse: portalen minder ikke om den igen.' : '',
+    ].filter((line) => line !== ''),
     ...(before === null ? {} : { before }),
   };
+}
+
+function holderWords({ role, accountId }: Holder, reader: string): string {
+  return accountId === reader ? 'jer' : (role ?? 'ingen endnu');
 }
 
 function capital(text: string): string {

@@ -1,8 +1,10 @@
-import { mailKindLabel } from '#src/core/mail/kinds.ts';
+import { isAdmin, type Principal } from '#src/core/access/roles.ts';
+import { MAIL_KINDS, type MailKind, mailKindLabel } from '#src/core/mail/kinds.ts';
 import { countMails, type LoggedMail, newestMails } from '#src/core/mail/queries.ts';
+import { WEEKLY } from '#src/core/mail/weekly.ts';
 import type { Db } from '#src/db/client.ts';
 import { plural } from '#src/shared/danish-text.ts';
-import { instantWords } from '#src/shared/instant.ts';
+import { dayOf, instantWords } from '#src/shared/instant.ts';
 import type { FilterForm, StatusBadge } from '#src/web/parts.ts';
 import { STATE_WORDS, type StateWord } from './forms.ts';
 
@@ -16,12 +18,27 @@ const BADGES: Readonly<Record<LoggedMail['state'], StatusBadge>> = {
   'given-up': { word: 'Opgivet', icon: 'st-not-relevant', tone: 'unknown' },
 };
 
-/** `/redaktion/mails/log`: the newest mails of every kind. @param stopped ids of mails that the staff stopped */
-export function mailLogPage(db: Db, chosen: StateWord | null, stopped: ReadonlySet<number>) {
-  const counts = countMails(db);
+/**
+ * What somebody of KOMBIT sees of the outbox. The staff send the weekly mails and must know whom they reached, so the
+ * address stands whole. Who was invited or asked for a new password is the admins' business, as the accounts are.
+ */
+export function kindsSeenBy(principal: Principal | null): readonly MailKind[] {
+  return isAdmin(principal) ? ALL : WEEKLY;
+}
+
+const ALL = Object.keys(MAIL_KINDS) as MailKind[];
+
+/** `/redaktion/mails/log`: the newest mails. @param stopped ids of mails that the staff stopped */
+export function mailLogPage(
+  db: Db,
+  kinds: readonly MailKind[],
+  chosen: StateWord | null,
+  stopped: ReadonlySet<number>,
+) {
+  const counts = countMails(db, kinds);
   const all = [...counts.values()].reduce((sum, one) => sum + one, 0);
   const total = chosen === null ? all : (counts.get(STATE_WORDS[chosen]) ?? 0);
-  const rows = newestMails(db, chosen === null ? null : STATE_WORDS[chosen], SHOWN);
+  const rows = newestMails(db, kinds, chosen === null ? null : STATE_WORDS[chosen], SHOWN);
   return {
     filter: filterForm(chosen, counts, all),
     count: total > SHOWN ? `De ${SHOWN} nyeste af ${total} mails` : plural(total, 'mail', 'mails'),
@@ -31,6 +48,7 @@ export function mailLogPage(db: Db, chosen: StateWord | null, stopped: ReadonlyS
       address: row.address || 'Modtageren er slettet',
       status: BADGES[row.state],
       at: instantWords(row.settledAt ?? row.queuedAt),
+      day: dayOf(new Date(row.settledAt ?? row.queuedAt)),
       answer: row.answer ?? '',
       tryAgain: mayTryAgain(row) && !stopped.has(row.id) ? `/redaktion/mails/${row.id}/igen` : null,
     })),

@@ -1,5 +1,6 @@
 import { actorName } from '#src/core/access/accounts.ts';
 import { mailKindLabel } from '#src/core/mail/kinds.ts';
+import { listMunicipalities } from '#src/core/municipalities/queries.ts';
 import type { Db } from '#src/db/client.ts';
 import { copenhagenDay } from '#src/shared/calendar-day.ts';
 import { weekdayName } from '#src/shared/danish-calendar.ts';
@@ -8,7 +9,7 @@ import { instantInSentence } from '#src/shared/instant.ts';
 import type { Fault } from '#src/web/forms.ts';
 import { composeDigests, type Digest } from './compose.ts';
 import { countsInWords, fingerprintOf, wordDigest } from './content.ts';
-import { receiversOfWeek } from './receivers.ts';
+import { listReceivers, receiversOfWeek } from './receivers.ts';
 import { findRound } from './rounds.ts';
 import { findSwitch } from './switch.ts';
 import { listUnsubscribed } from './unsubscribe.ts';
@@ -42,6 +43,7 @@ export function mailsPage(ground: MailsGround, chosen: string | null, faults: re
     rows: digests.map(receiverRow),
     examples: examplesOf(digests, chosen).map((one) => exampleView(one, ground)),
     fingerprint: fingerprintOf(digests, today, portalUrl),
+    unreached: unreached(db),
     unsubscribed: listUnsubscribed(db).map(({ at, ...one }) => ({ ...one, at: instantInSentence(at) })),
   };
 }
@@ -61,10 +63,19 @@ function queuedWords(count: number): string {
     : `${plural(count, 'person har', 'personer har')} fået ugens mail eller står i kø til den.`;
 }
 
+/** '' when all are of one kind. */
 function kindCounts(digests: readonly Digest[]): string {
-  return [...Map.groupBy(digests, (one) => one.kind)]
-    .map(([kind, own]) => `${mailKindLabel(kind)}: ${own.length}`)
-    .join('. ');
+  const byKind = [...Map.groupBy(digests, (one) => one.kind)];
+  if (byKind.length < 2) return '';
+  return byKind.map(([kind, own]) => `${mailKindLabel(kind)}: ${own.length}`).join('. ');
+}
+
+/** Municipalities whose asks nobody is reminded of, whatever is late: somebody there must be found first. */
+function unreached(db: Db): { name: string; href: string }[] {
+  const reached = new Set(listReceivers(db).map(({ municipality }) => municipality.id));
+  return listMunicipalities(db)
+    .filter(({ id }) => !reached.has(id))
+    .map(({ name, slug }) => ({ name, href: `/kommuner/${slug}/kontakter` }));
 }
 
 function receiverRow(digest: Digest) {

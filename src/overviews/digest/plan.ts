@@ -37,9 +37,15 @@ export function stageOf(kind: DeadlineKind, date: FuzzyDate, today: string): Sta
   const plan = PLANS[kind];
   const earliest = date.from ?? date.to;
   if (earliest === null) return null;
+  if (isOver(kind, date, today)) return null;
   return date.to !== null && date.to < today
     ? stageAfter(plan, daysBetween(date.to, today))
     : stageBefore(plan, daysBetween(today, earliest) - UNTIL_NEXT_MAIL);
+}
+
+/** The plan has stopped: nobody is reminded, nor told for the first time. */
+export function isOver(kind: DeadlineKind, { to }: FuzzyDate, today: string): boolean {
+  return to !== null && daysBetween(to, today) > PLANS[kind].stop;
 }
 
 /** True when the reminder was not told yet. */
@@ -47,8 +53,7 @@ export function isLater(stage: Stage, told: Stage | null): boolean {
   return told === null || STAGES.indexOf(stage) > STAGES.indexOf(told);
 }
 
-function stageAfter({ late, last, stop }: Plan, days: number): Stage | null {
-  if (days > stop) return null;
+function stageAfter({ late, last }: Plan, days: number): Stage | null {
   if (last !== null && days >= last) return 'last';
   return late !== null && days >= late ? 'late' : null;
 }

@@ -1,7 +1,7 @@
 /** The mails of one week: begun by the staff or by the time, gone on with after a crash, done or left out. */
-import { giveUpWaiting } from '#src/core/mail/forget.ts';
+import { stopWeekly } from '#src/core/mail/weekly.ts';
 import type { Db } from '#src/db/client.ts';
-import { and, eq, inArray, isNotNull } from '#src/db/drizzle.ts';
+import { and, eq, isNotNull } from '#src/db/drizzle.ts';
 import { digestMail, digestRound } from '#src/db/schema/digest.ts';
 
 export type Round = typeof digestRound.$inferSelect;
@@ -34,14 +34,7 @@ export function skipOpenRounds(db: Db): void {
 
 /** Stops the mails that have not left: they have told nothing, so the next mail tells it. @returns how many. */
 export function stopWaiting(db: Db, now: Date): number {
-  const stopped = giveUpWaiting(db, ['digest', 'reminder'], 'Redaktionen har stoppet mailen.', now);
-  if (stopped.length > 0) {
-    db.update(digestMail)
-      .set({ cancelledAt: now.toISOString() })
-      .where(inArray(digestMail.mailId, stopped))
-      .run();
-  }
-  return stopped.length;
+  return stopWeekly(db, null, 'Redaktionen har stoppet mailen.', now);
 }
 
 /** Ids of the mails that the staff stopped before they left. */

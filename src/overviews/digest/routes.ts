@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { once } from '#src/core/deeds/once.ts';
 import { InvalidInputError, NotFoundError, RefusedError } from '#src/shared/errors.ts';
+import { addExport } from '#src/web/export.ts';
 import type { PortalGround } from '#src/web/feature.ts';
 import { type Fault, readForm } from '#src/web/forms.ts';
 import type { PageOptions } from '#src/web/page.ts';
@@ -10,7 +11,8 @@ import { composeDigests } from './compose.ts';
 import { fingerprintOf } from './content.ts';
 import { doneOf } from './done.ts';
 import { buttonForm, sendForm, stateIn, switchForm } from './forms.ts';
-import { mailLogPage } from './log-page.ts';
+import { kindsSeenBy, mailLogPage } from './log-page.ts';
+import { mailLogSheet } from './log-sheet.ts';
 import { mailsPage } from './page.ts';
 import { queueRound } from './queue.ts';
 import { stoppedMails } from './rounds.ts';
@@ -78,10 +80,14 @@ export function mailsRoutes(app: FastifyInstance, { db, config: { portalUrl }, c
     return reply.redirect(location, 303);
   });
 
-  app.get(LOG_PATH, { config }, (request, reply) => {
-    const page = mailLogPage(db, stateIn(request.query), stoppedMails(db));
-    return reply.page('digest/log', { ...page, done: doneOf(request.query) }, frame('Maillog', true));
-  });
+  const logFor = ({ principal, query }: FastifyRequest) =>
+    mailLogPage(db, kindsSeenBy(principal), stateIn(query), stoppedMails(db));
+
+  app.get(LOG_PATH, { config }, (request, reply) =>
+    reply.page('digest/log', { ...logFor(request), done: doneOf(request.query) }, frame('Maillog', true)),
+  );
+
+  addExport(app, LOG_PATH, (request) => mailLogSheet(logFor(request)), config);
 
   app.post<{ Params: { id: string } }>(`${PATH}/:id/igen`, { config }, (request, reply) => {
     const form = readForm(buttonForm, request.body);
@@ -90,7 +96,7 @@ export function mailsRoutes(app: FastifyInstance, { db, config: { portalUrl }, c
     if (!/^\d{1,15}$/.test(id)) throw new NotFoundError('Mailen');
     const doer = request.doer(form.values._noegle || null);
     const location = once(db, doer, () => {
-      tryAgain(db, doer, Number(id));
+      tryAgain(db, doer, Number(id), kindsSeenBy(request.principal));
       return `${LOG_PATH}?udfoert=igen`;
     });
     return reply.redirect(location, 303);

@@ -11,10 +11,11 @@ import {
 import type { FuzzyDate } from '#src/shared/fuzzy-date/fuzzy-date.ts';
 import { wordsOf } from '#src/web/fuzzy-date-view.ts';
 import { type StatusKind, statusBadge } from '#src/web/status-badge.ts';
-import { isLater, stageOf } from './plan.ts';
+import type { Holder } from './holders.ts';
+import { isLater, isOver, stageOf } from './plan.ts';
 
-/** In the order in which the mail tells them. */
-export const SECTIONS = ['changed', 'new', 'due', 'passed', 'withdrawn', 'done'] as const;
+/** In the order in which the mail tells them. `coming`: new, and nothing to do before somebody sends it. */
+export const SECTIONS = ['changed', 'new', 'due', 'passed', 'coming', 'withdrawn', 'done'] as const;
 export type Section = (typeof SECTIONS)[number];
 
 /** One ask in one mail: each stands once, in the first section that fits. */
@@ -26,6 +27,8 @@ export interface DigestItem {
   /** What stood before, for `changed`. */
   before: string | null;
   stage: Stage | null;
+  /** Null where nobody needs to be told who has it. */
+  holder: Holder | null;
 }
 
 export type Snapshot = Readonly<Record<string, Told>>;
@@ -34,6 +37,10 @@ export type Snapshot = Readonly<Record<string, Told>>;
 export interface Knowing {
   /** Code of the municipality. */
   code: string;
+  /** The person's. */
+  accountId: string;
+  /** Who in the municipality has an ask. */
+  holderOf: (deadline: Deadline) => Holder | null;
   /** What the mail before said; null when this is the first one. */
   told: Snapshot | null;
   /** For the first mail: what the journal says is new (null) or changed (what stood before), by key of the record. */
@@ -71,35 +78,53 @@ function itemOf(deadline: Deadline, title: string, knowing: Knowing): DigestItem
     deadline,
     before: null,
     stage: isToDo(deadline) ? stageNow(deadline, knowing) : null,
+    holder: knowing.holderOf(deadline),
   };
   if (isSettled(deadline, code)) {
     const isNews = before !== undefined && !SETTLED.has(before.status) && !isOutOfTheWay(deadline, code);
-    return isNews ? { ...common, section: 'done', stage: null } : null;
+    return isNews ? { ...common, section: 'done', stage: null, holder: null } : null;
   }
   if (!isOpen(deadline, code)) return null;
-  if (told === null) return firstItem(deadline, knowing, common) ?? reminder(common, null);
-  if (!before) return isAsk(deadline) ? { ...common, section: 'new' } : reminder(common, null);
+  if (told === null) return firstItem(deadline, knowing, common) ?? reminder(common, null, knowing);
+  if (!before) return isAsk(deadline) ? newItem(deadline, knowing, common) : reminder(common, null, knowing);
   const old = whatStood(before, toldOf(deadline, title, code), deadline);
   if (old !== null) return { ...common, section: 'changed', before: old };
-  return reminder(common, before.stage);
+  return reminder(common, before.stage, knowing);
 }
 
 /** Without a mail before, the journal says what is new since the last meeting. */
 function firstItem(
   deadline: Deadline,
-  { changed }: Knowing,
+  knowing: Knowing,
   common: Omit<DigestItem, 'section'>,
 ): DigestItem | null {
-  const before = changed.get(recordKeyOf(deadline));
+  const before = knowing.changed.get(recordKeyOf(deadline));
   if (before === undefined) return null;
   if (before !== null) return { ...common, section: 'changed', before };
-  return isAsk(deadline) ? { ...common, section: 'new' } : null;
+  return isAsk(deadline) ? newItem(deadline, knowing, common) : null;
 }
 
-function reminder(common: Omit<DigestItem, 'section'>, told: Stage | null): DigestItem | null {
-  const { stage } = common;
+/** An old meeting may be read in, or mails switched on a year later: what is long over is no news. */
+function newItem(
+  { kind, date, notYetSent }: Deadline,
+  { today }: Knowing,
+  common: Omit<DigestItem, 'section'>,
+): DigestItem | null {
+  if (isOver(kind, date, today)) return null;
+  return { ...common, section: notYetSent ? 'coming' : 'new' };
+}
+
+/** Before the day whoever has the ask is reminded alone, if the mail reaches them; what is late, everybody hears of. */
+function reminder(
+  common: Omit<DigestItem, 'section'>,
+  told: Stage | null,
+  { accountId }: Knowing,
+): DigestItem | null {
+  const { stage, holder } = common;
   if (stage === null || !isLater(stage, told)) return null;
-  return { ...common, section: stage === 'late' || stage === 'last' ? 'passed' : 'due' };
+  if (stage === 'late' || stage === 'last') return { ...common, section: 'passed' };
+  const isLeftToHolder = holder !== null && holder.accountId !== null && holder.accountId !== accountId;
+  return isLeftToHolder ? null : { ...common, section: 'due' };
 }
 
 function stageNow({ kind, date }: Deadline, { today }: Knowing): Stage | null {
@@ -121,7 +146,14 @@ function withdrawnItems(deadlines: readonly Deadline[], { told, withdrawn }: Kno
     .filter(
       ([key, one]) => !standing.has(key) && withdrawn.has(recordKeyOf({ key })) && !SETTLED.has(one.status),
     )
-    .map(([, { title }]) => ({ section: 'withdrawn', title, deadline: null, before: null, stage: null }));
+    .map(([, { title }]) => ({
+      section: 'withdrawn',
+      title,
+      deadline: null,
+      before: null,
+      stage: null,
+      holder: null,
+    }));
 }
 
 function toldOf(deadline: Deadline, title: string, code: string): Omit<Told, 'stage'> {

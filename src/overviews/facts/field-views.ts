@@ -1,12 +1,9 @@
 import type { Editable, EditableField, Row } from '#src/core/editing/editable.ts';
+import { controlOf, type FieldOption, fieldOptions, hintOf } from '#src/core/editing/field-control.ts';
 import { inputName, type RecordRead } from '#src/core/editing/read-record.ts';
 import { isChosen, typedOf } from '#src/core/editing/typed-value.ts';
 import { fieldOf } from '#src/core/fields/fields.ts';
-import { getEntity } from '#src/core/journal/entities.ts';
-import { listMunicipalities } from '#src/core/municipalities/queries.ts';
-import { listMunicipalitySets, listSolutions } from '#src/core/solutions/queries.ts';
 import type { Db } from '#src/db/client.ts';
-import { monthName } from '#src/shared/danish-calendar.ts';
 import type { FuzzyDate } from '#src/shared/fuzzy-date/fuzzy-date.ts';
 import { readingKey, readingWords } from './date-reading.ts';
 
@@ -14,10 +11,10 @@ import { readingKey, readingWords } from './date-reading.ts';
 export interface FieldView {
   name: string;
   label: string;
-  control: 'line' | 'lines' | 'list';
+  control: ReturnType<typeof controlOf>;
   rows: number;
   value: string;
-  options: { value: string; text: string; isSelected: boolean }[];
+  options: FieldOption[];
   isRequired: boolean;
   hint: string;
   fault: string;
@@ -54,7 +51,7 @@ export function fieldViews(
       control: controlOf(field),
       rows: field.kind === 'long-text' ? 4 : 3,
       value,
-      options: isChosen(field.kind) ? optionsOf(db, kind, field, value) : [],
+      options: isChosen(field.kind) ? fieldOptions(db, kind.entity, field, value) : [],
       isRequired: field.isRequired ?? false,
       hint: hintOf(field),
       fault: read?.faults.find((one) => one.name === field.name)?.text ?? '',
@@ -85,45 +82,4 @@ function dateShown(field: EditableField, current: Row | null, read: RecordRead |
 
 function dateOf(value: unknown): FuzzyDate {
   return (value ?? { raw: '', from: null, to: null, precision: 'none', yearInferred: false }) as FuzzyDate;
-}
-
-function controlOf({ kind }: EditableField): FieldView['control'] {
-  if (isChosen(kind)) return 'list';
-  return kind === 'long-text' || kind === 'words' ? 'lines' : 'line';
-}
-
-const DATE_HINT = 'Fx 15. december 2025, medio dec., uge 3, 1. kvartal 2026, løbende eller uafklaret.';
-
-function hintOf({ kind, hint }: EditableField): string {
-  if (hint) return hint;
-  if (kind === 'date') return DATE_HINT;
-  return kind === 'link' ? 'Begynder med https://' : '';
-}
-
-function optionsOf(db: Db, kind: Editable, field: EditableField, chosen: string): FieldView['options'] {
-  const words = (value: unknown) => fieldOf(kind.entity, field.name).words(value, db);
-  const listed: Record<string, () => { value: string; text: string }[]> = {
-    choice: () => (columnOf(kind, field).enumValues ?? []).map((value) => ({ value, text: words(value) })),
-    'yes-no': () => [
-      { value: 'nej', text: words(false) },
-      { value: 'ja', text: words(true) },
-    ],
-    month: () => Array.from({ length: 12 }, (_, at) => ({ value: String(at + 1), text: monthName(at + 1) })),
-    solution: () => listSolutions(db).map(({ id, name }) => ({ value: id, text: name })),
-    municipality: () => listMunicipalities(db).map(({ id, name }) => ({ value: id, text: name })),
-    'municipality-set': () => listMunicipalitySets(db).map(({ id, name }) => ({ value: id, text: name })),
-  };
-  const options = listed[field.kind]?.() ?? [];
-  const mayBeEmpty = !(field.kind === 'yes-no' && columnOf(kind, field).notNull);
-  const empty = { value: '', text: field.kind === 'municipality-set' ? 'Alle 98 kommuner' : 'Ikke oplyst' };
-  const all = [...(mayBeEmpty ? [empty] : []), ...options];
-  // What stands stays chosen, also where the list does not offer it any more.
-  if (chosen && !all.some(({ value }) => value === chosen)) all.push({ value: chosen, text: words(chosen) });
-  return all.map((one) => ({ ...one, isSelected: one.value === chosen }));
-}
-
-function columnOf({ entity }: Editable, { name }: EditableField) {
-  const column = getEntity(entity).columns[name];
-  if (!column) throw new Error(`${entity} has no column "${name}"`);
-  return column;
 }

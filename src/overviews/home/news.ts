@@ -23,12 +23,20 @@ export interface NewsView {
 /** Meetings are monthly: what was sent or begun in this time before one is new at it. */
 const NEW_WITHIN_DAYS = 31;
 
-/** Contracts, dates that were replaced, agreements sent out and tasks begun: what the meeting changed. */
-export function newsOf(meeting: Meeting, deadlines: readonly Deadline[], { db }: Reading): NewsView[] {
+/**
+ * Contracts, dates that were replaced, agreements sent out and tasks begun: what the meeting changed. At a later meeting
+ * the changes since the one before tell which agreements and tasks are new, so they are told of the first one alone.
+ */
+export function newsOf(
+  meeting: Meeting,
+  deadlines: readonly Deadline[],
+  { db }: Reading,
+  isFirst: boolean,
+): NewsView[] {
   const names = solutionNames(db);
   const isTold = ({ meetingId }: { meetingId: string | null }) => meetingId === meeting.id;
   const contracts = Map.groupBy(listContractDates(db).filter(isTold), (one) => one.solutionId);
-  const begun = deadlines.filter((one) => beganBefore(one, meeting));
+  const begun = isFirst ? deadlines.filter((one) => beganBefore(one, meeting)) : [];
   return [
     ...[...contracts].flatMap(([id, dates]) => contractNews(names.get(id) ?? id, id, dates)),
     ...listSupersedings(db).filter(isTold).map(replacementNews),

@@ -73,8 +73,9 @@ export function homePage(
   const { today, db } = reading;
   const names = solutionNames(db);
   const open = deadlines.filter((one) => concerns(one, code) && isOpen(one, code));
-  const { latest, coming } = meetingsAround(listMeetings(db), today);
-  const news = latest ? newsOf(latest, deadlines, reading) : [];
+  const meetings = listMeetings(db);
+  const { latest, coming } = meetingsAround(meetings, today);
+  const news = latest ? newsOf(latest, deadlines, reading, latest === meetings.at(-1)) : [];
   return {
     question: `Hvad skal ${municipality?.officialName ?? 'jeres kommune'} gøre nu?`,
     day: `${capitalised(weekdayName(today))} den ${dayInSentence(today)}, uge ${isoWeek(today).week}.`,

@@ -6,8 +6,8 @@ import { slugify } from '#src/shared/danish-text.ts';
 
 /** What an editor has said about identity before the material is interpreted. */
 export interface Hints {
-  /** Wished ids: entity -> identity -> id. */
-  slugs: Record<string, Record<string, string>>;
+  /** Wished ids: entity -> identity -> id; null: it is none of those that stand. */
+  slugs: Record<string, Record<string, string | null>>;
   /** Further spellings of solutions. */
   aliases: { solution: string; alias: string }[];
 }
@@ -18,11 +18,14 @@ const LONGEST_SLUG = 60;
 export interface ImportContext extends DraftContext {
   /** Undefined for an id that was not asked for by an identity. */
   identityOf: (entity: string, id: string) => string | undefined;
-  /** Set when the id is that of an object which stands under other words. */
-  likenessOf: (entity: string, id: string) => Likeness['kind'] | undefined;
+  /** Set when the id is that of an object which stands under other words, or may be one. */
+  likenessOf: (entity: string, id: string) => Known | undefined;
   /** Every identity that was asked for. */
   asked: ReadonlyMap<string, ReadonlySet<string>>;
 }
+
+/** Under other words than it stands; its candidates are ids. */
+export type Known = Likeness;
 
 /** Identities that the whole material asks for: an object that has its own words is never taken for another. */
 export type Asked = ImportContext['asked'];
@@ -99,43 +102,76 @@ function folded(text: string): string {
 function makeIds(
   db: Db,
   hints: Hints,
-  known: Asked | undefined,
+  asked: Asked | undefined,
 ): Pick<ImportContext, 'idFor' | 'identityOf' | 'likenessOf' | 'asked'> {
   const given = new Map<string, Map<string, string>>();
   const identities = new Map<string, string>();
-  const likenesses = new Map<string, Likeness['kind']>();
-  const asked = new Map<string, Set<string>>();
+  const known = new Map<string, Known>();
+  const seen = new Map<string, Set<string>>();
+  const likenesses = new Map<string, Map<string, Known>>();
   const idsOf = (entity: string) => {
     const ids = given.get(entity) ?? standingIds(db, entity);
     given.set(entity, ids);
     return ids;
   };
-  const likeOne = (entity: string, identity: string): Likeness | null => {
-    const others = known?.get(entity);
-    if (!others) return null;
-    const like = likeness(
-      identity,
-      [...idsOf(entity).keys()].filter((one) => !others.has(one)),
-    );
-    const id = like && idsOf(entity).get(like.identity);
-    return id && !identities.has(`${entity}/${id}`) ? like : null;
+  const likeOne = (entity: string, identity: string): Known | undefined => {
+    const others = asked?.get(entity);
+    if (!others) return undefined;
+    const found = likenesses.get(entity) ?? knownAgain(standingIds(db, entity), others, hints.slugs[entity]);
+    likenesses.set(entity, found);
+    return found.get(identity);
   };
   return {
-    asked,
+    asked: seen,
     idFor(entity, identity, words) {
-      asked.set(entity, (asked.get(entity) ?? new Set()).add(identity));
+      seen.set(entity, (seen.get(entity) ?? new Set()).add(identity));
       const ids = idsOf(entity);
-      const exact = ids.get(identity) ?? hints.slugs[entity]?.[identity];
-      const like = exact ? null : likeOne(entity, identity);
-      const id = exact ?? (like && ids.get(like.identity)) ?? freeSlug(words, new Set(ids.values()));
+      const hint = hintFor(hints.slugs[entity], identity);
+      const exact = ids.get(identity) ?? hint;
+      const like = exact || hint === null ? undefined : likeOne(entity, identity);
+      const free = like?.candidates.find((one) => !identities.has(`${entity}/${one}`));
+      const id = exact ?? free ?? freeSlug(words, new Set(ids.values()));
       ids.set(identity, id);
       identities.set(`${entity}/${id}`, identity);
-      if (like) likenesses.set(`${entity}/${id}`, like.kind);
+      if (like) known.set(`${entity}/${id}`, like);
       return id;
     },
     identityOf: (entity, id) => identities.get(`${entity}/${id}`),
-    likenessOf: (entity, id) => likenesses.get(`${entity}/${id}`),
+    likenessOf: (entity, id) => known.get(`${entity}/${id}`),
   };
+}
+
+/**
+ * Which of the identities that are asked for may be objects that stand under other words. Two that may be the same
+ * one leave it open which of them is.
+ */
+function knownAgain(
+  standing: ReadonlyMap<string, string>,
+  asked: ReadonlySet<string>,
+  hints: Hints['slugs'][string] | undefined,
+): Map<string, Known> {
+  const taken = new Set(Object.values(hints ?? {}));
+  const free = [...standing].filter(([identity, id]) => !asked.has(identity) && !taken.has(id));
+  const names = free.map(([identity]) => identity);
+  const found = new Map<string, Known>();
+  const claims = new Map<string, number>();
+  for (const identity of asked) {
+    const like =
+      standing.has(identity) || hintFor(hints, identity) !== undefined ? null : likeness(identity, names);
+    if (!like) continue;
+    const candidates = like.candidates.flatMap((one) => standing.get(one) ?? []);
+    found.set(identity, { ...like, candidates });
+    for (const id of candidates) claims.set(id, (claims.get(id) ?? 0) + 1);
+  }
+  for (const [identity, like] of found) {
+    const isContested = like.candidates.slice(0, 1).some((id) => (claims.get(id) ?? 0) > 1);
+    if (isContested) found.set(identity, { ...like, kind: 'doubtful' });
+  }
+  return found;
+}
+
+function hintFor(hints: Hints['slugs'][string] | undefined, identity: string): string | null | undefined {
+  return hints && Object.hasOwn(hints, identity) ? hints[identity] : undefined;
 }
 
 function standingIds(db: Db, entity: string): Map<string, string> {

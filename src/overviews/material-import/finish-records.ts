@@ -3,11 +3,12 @@ import { joinContacts } from '#src/core/reading/contacts.ts';
 import type { Records } from '#src/core/reading/reading.ts';
 import { joinLists } from '#src/features/agreements/reader.ts';
 import { withoutRepeats } from '#src/features/governance/reader.ts';
+import { joinRepeated } from './repeated.ts';
 
 export function finish(found: Partial<Records>): Records {
   const records = { ...EMPTY, ...found };
   const signatures = joinLists(records.signatures, records.warnings);
-  return {
+  return joinRepeated({
     ...records,
     // A slide at the end may sum up what earlier ones have shown.
     klik_tasks: firstOf(records.klik_tasks, ({ project, title, start, end }) =>
@@ -23,7 +24,7 @@ export function finish(found: Partial<Records>): Records {
     events: firstOf(records.events, ({ title, date }) => `${date.from} ${title.toLowerCase()}`),
     k98_seats: withoutRepeats(records.k98_seats, seatName),
     k98_chairs: withoutRepeats(records.k98_chairs, ({ chair }) => chair),
-  };
+  });
 }
 
 /** Two seats of the same words are two where they are of other places or held by others. */

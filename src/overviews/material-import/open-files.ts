@@ -3,8 +3,9 @@ import type { SourceSlide } from '#src/core/reading/text-slides.ts';
 import type { Deck } from '#src/formats/deck.ts';
 import { fileKind } from '#src/formats/kind.ts';
 import { readDeck } from '#src/formats/read-deck.ts';
-import { decodeText } from '#src/formats/text/decode.ts';
+import { decodeText, UnreadableTextError } from '#src/formats/text/decode.ts';
 import { splitSlides } from '#src/formats/text/split-slides.ts';
+import { shownFileName } from '#src/formats/unreadable-file.ts';
 
 export interface MaterialInput {
   /** The file's name, told in refusals. Its ending tells a deck from a text. */
@@ -17,33 +18,55 @@ export type OpenedFile =
   | { kind: 'pptx' | 'pdf'; name: string; deck: Deck }
   | { kind: 'text' | 'ocr'; name: string; slides: SourceSlide[] };
 
+/** A deck that has been opened, or a text that has not. */
+export type MaterialFile = OpenedFile | MaterialInput;
+
 /** Danish text has about 3 letters of æ, ø, å in 100; OCR that cannot read them leaves nearly none. */
 const DANISH_LETTERS_SHARE = 0.008;
 /** Fewer letters tell nothing of their quality. */
 const LEAST_LETTERS = 2000;
 
+/** The text of 300 slides stays below a quarter of a megabyte. */
+const MOST_TEXT_BYTES = 4 * 1024 * 1024;
+
 /**
- * Opens the files of one meeting.
+ * Opens the files of one meeting here and now: for files that are known. Those from outside: `openDeck`, `recognise`.
  * @throws UnreadableFileError or UnreadableTextError, both RefusedError, with a sentence for the person
  */
 export async function openFiles(inputs: readonly MaterialInput[]): Promise<OpenedFile[]> {
   const opened: OpenedFile[] = [];
-  for (const input of inputs) opened.push(await openFile(input));
+  for (const input of inputs) {
+    const file = await openDeck(input, readDeck);
+    opened.push('kind' in file ? file : openText(file));
+  }
   return opened;
 }
 
-/** @param read reads a deck; another one where files from outside are read in a process of their own */
-export async function openFile(input: MaterialInput, read: typeof readDeck = readDeck): Promise<OpenedFile> {
+/**
+ * Opens a deck. A text is given back as it is: it is opened where it is recognised.
+ * @throws UnreadableFileError, or UnreadableTextError when a text has far more than a meeting
+ * @param read reads the bytes of a deck; where it comes from outside, in a process of its own
+ */
+export async function openDeck(input: MaterialInput, read: typeof readDeck): Promise<MaterialFile> {
   const { name, bytes } = input;
   const kind = fileKind(bytes);
-  if ((kind === 'text' || kind === 'csv') && !/\.(?:pptx|pdf)$/i.test(name)) return openText(input);
+  if ((kind === 'text' || kind === 'csv') && !/\.(?:pptx|pdf)$/i.test(name)) {
+    if (bytes.length > MOST_TEXT_BYTES) throw tooMuchText(name);
+    return input;
+  }
   return { kind: kind === 'pdf' ? 'pdf' : 'pptx', name, deck: await read(name, bytes) };
 }
 
 /** @throws UnreadableTextError when the bytes are no text */
 export function openText({ name, bytes }: MaterialInput): OpenedFile {
-  const text = decodeText(name, bytes);
+  const text = decodeText(shownFileName(name), bytes);
   return { kind: kindOfText(name, text), name, slides: splitSlides(text) };
+}
+
+function tooMuchText(name: string): UnreadableTextError {
+  return new UnreadableTextError(
+    `Filen ${shownFileName(name)} er for stor til at være teksten fra et møde. Vælg præsentationen selv (.pptx eller .pdf).`,
+  );
 }
 
 /** A name that says OCR, or Danish text nearly without Danish letters. */

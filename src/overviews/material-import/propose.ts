@@ -7,7 +7,13 @@ import { features } from '#src/features/index.ts';
 import { RefusedError } from '#src/shared/errors.ts';
 import { type Hints, type ImportContext, makeContext } from './context.ts';
 import { heldFrom } from './held-from.ts';
-import { draftRemarks, isForEditors } from './remarks.ts';
+import {
+  draftRemarks,
+  isForEditors,
+  isSaidBefore,
+  type UnknownSpelling,
+  unknownSpellings,
+} from './remarks.ts';
 import { renumbered, standingSlides, withStandingDay } from './standing-meeting.ts';
 
 export const NO_HINTS: Hints = { slugs: {}, aliases: [] };
@@ -35,7 +41,12 @@ export function compareSnapshot(
   snapshot: Snapshot,
   meetingDay: string | null,
   hints: Hints,
-): { drafts: Draft[]; differences: Difference[] } {
+): {
+  drafts: Draft[];
+  differences: Difference[];
+  spellings: UnknownSpelling[];
+  numbers: ReadonlyMap<number, number>;
+} {
   const day = meetingDay ?? snapshot.meeting.date.from;
   if (!snapshot.meeting.id || !day) {
     throw new RefusedError('Mødedatoen fremgår ikke af materialet. Angiv den med --meeting ÅÅÅÅ-MM-DD.');
@@ -50,9 +61,12 @@ export function compareSnapshot(
   const differences = compareDrafts(db, numberedAnew, ['seed', 'import']);
   return {
     drafts: numberedAnew,
+    spellings: unknownSpellings(snapshot, context),
+    numbers: slides?.numbers ?? new Map(),
     differences: differences
       // How another file of the meeting was read concerns the person who reviews it, who sees it there.
       .filter(({ kind, draft }) => !(slides && kind === 'new' && isForEditors(draft)))
+      .filter(({ kind, draft }) => !(kind === 'new' && isSaidBefore(db, draft)))
       .map((difference) => heldFrom(db, difference, meetingId, day)),
   };
 }
@@ -72,10 +86,14 @@ function withIdentity(draft: Draft, context: ImportContext): Draft {
   const identity = context.identityOf(draft.entity, draft.id);
   if (identity === undefined) return draft;
   const fields = { ...draft.fields, identity };
-  const likeness = context.likenessOf(draft.entity, draft.id);
-  if (!likeness) return { ...draft, fields };
-  const confidence = likeness === 'doubtful' ? 'low' : lower(String(draft.fields.confidence));
-  return { ...draft, likeness, fields: { ...fields, confidence } };
+  const like = context.likenessOf(draft.entity, draft.id);
+  if (!like) return { ...draft, fields };
+  const { kind, candidates } = like;
+  if (kind === 'reworded') {
+    const confidence = lower(String(draft.fields.confidence));
+    return { ...draft, likeness: kind, fields: { ...fields, confidence } };
+  }
+  return { ...draft, likeness: kind, candidates, fields: { ...fields, confidence: 'low' } };
 }
 
 function lower(confidence: string): string {

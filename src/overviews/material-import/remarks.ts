@@ -1,5 +1,7 @@
 import { type Draft, type DraftContext, draftOf } from '#src/core/drafts/draft.ts';
 import type { Snapshot } from '#src/core/snapshot/schema.ts';
+import type { Db } from '#src/db/client.ts';
+import { prepared } from '#src/db/prepared.ts';
 import { slugify } from '#src/shared/danish-text.ts';
 
 /** Warnings that only an editor needs: a check that held, two readings where the better one is certain, spelling. */
@@ -16,6 +18,8 @@ const FOR_EDITORS = new Set([
   'speaker-notes',
   'footnote-missing',
   'unknown-solution',
+  'told-twice',
+  'told-differently',
 ]);
 
 const ENTITY_OF_KEY: Record<string, string> = {
@@ -69,27 +73,62 @@ export function draftRemarks(snapshot: Snapshot, context: DraftContext, drafts: 
   });
 }
 
+/** A solution as the material spells it, where the portal knows none by that name. */
+export interface UnknownSpelling {
+  spelling: string;
+  /** What the material says of it. */
+  titles: string[];
+  slide: number;
+}
+
+export function unknownSpellings(snapshot: Snapshot, context: DraftContext): UnknownSpelling[] {
+  const bySpelling = Map.groupBy(rowsOfUnknown(snapshot, context), ({ solution }) => solution);
+  return [...bySpelling].map(([spelling, rows]) => ({
+    spelling,
+    titles: rows.map(({ title }) => title),
+    slide: rows[0]?.slide ?? 1,
+  }));
+}
+
 /** Tasks and agreements of a solution that the portal does not know make no record: a person must hear of them. */
 function unknownSolutions(snapshot: Snapshot, context: DraftContext): Snapshot['warnings'] {
+  return rowsOfUnknown(snapshot, context).map(({ slide, solution, title }) => ({
+    slide,
+    code: 'unknown-solution',
+    text: `${solution}: ${title}`,
+    reason: `Løsningen »${solution}« kendes ikke i portalen, så rækken er ikke taget med. Ret navnet, eller opret løsningen.`,
+    about: null,
+  }));
+}
+
+function rowsOfUnknown(snapshot: Snapshot, context: DraftContext) {
   const named = [
     ...snapshot.klik_tasks.map(({ slide, project, title }) => ({ slide, solution: project, title })),
     ...snapshot.agreements.map(({ slide, solution, agreement }) => ({ slide, solution, title: agreement })),
   ];
-  return named
-    .filter(({ solution }) => !context.solutionIdFor(solution))
-    .map(({ slide, solution, title }) => ({
-      slide,
-      code: 'unknown-solution',
-      text: `${solution}: ${title}`,
-      reason: `Løsningen »${solution}« kendes ikke i portalen, så rækken er ikke taget med. Ret navnet, eller opret løsningen.`,
-      about: null,
-    }));
+  return named.filter(({ solution }) => !context.solutionIdFor(solution));
 }
 
 /** A remark on the reading that no page shows, and that stops nothing. */
 export function isForEditors({ entity, fields }: Draft): boolean {
   return entity === 'remark' && fields['shown'] === false && fields['code'] !== 'unknown-solution';
 }
+
+/** A remark on a record that the material of another meeting gave cause for already: readers see it there. */
+export function isSaidBefore(db: Db, { entity, meetingId, fields }: Draft): boolean {
+  if (entity !== 'remark' || fields.objectId === null) return false;
+  const { code, entity: about, objectId } = fields;
+  return saidOf(db).get({ meetingId, code, about, objectId }) === 1;
+}
+
+const saidOf = prepared((db) =>
+  db.$client
+    .prepare(
+      `select 1 from remark where withdrawn_on is null and meeting_id <> @meetingId and code = @code
+       and entity = @about and object_id = @objectId limit 1`,
+    )
+    .pluck(),
+);
 
 /** `about` is `key: words of the record`; of several records with those words, the one that holds the warned-of date. */
 function findAbout(about: string | null, words: string, drafts: readonly Draft[]): Draft | undefined {

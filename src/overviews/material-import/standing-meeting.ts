@@ -67,7 +67,7 @@ export function renumbered(
   });
 }
 
-/** A month that holds the day the meeting has is no other day. */
+/** A month that holds the day the meeting has is no other day; nor is that day said again. */
 export function withStandingDay(db: Db, draft: Draft): Draft {
   if (draft.entity !== 'meeting') return draft;
   const row = db.$client
@@ -77,5 +77,9 @@ export function withStandingDay(db: Db, draft: Draft): Draft {
   const stands = row && fuzzyDateSchema.safeParse(JSON.parse(row.date)).data;
   if (!row || !stands?.from || !stands.to || !told?.from || !told.to) return draft;
   const isVaguer = told.precision !== 'day' && told.from <= stands.from && stands.to <= told.to;
-  return isVaguer ? { ...draft, fields: { ...draft.fields, date: stands, dateBasis: row.basis } } : draft;
+  const isSame =
+    told.from === stands.from && told.to === stands.to && draft.fields['dateBasis'] !== 'printed';
+  return isVaguer || isSame
+    ? { ...draft, fields: { ...draft.fields, date: stands, dateBasis: row.basis } }
+    : draft;
 }

@@ -13,9 +13,13 @@ export interface AgreementGroup {
   rows: DeadlineRow[];
 }
 
-/** What KOMBIT has counted for the municipality, and what is to be said of the rest; '' where nothing is to be done. */
+/**
+ * What KOMBIT has counted for the municipality, what the municipality claims itself, and what is to be said of the rest;
+ * '' where nothing is to be done.
+ */
 export interface CountedView {
   known: { title: string; href: string; status: StatusBadge; countedOn: string }[];
+  claimed: { title: string; href: string }[];
   rest: string;
 }
 
@@ -26,12 +30,12 @@ export function agreementGroups(
   reading: RequestReading,
 ): AgreementGroup[] {
   const names = solutionNames(reading.db);
-  const isCounted = (one: Deadline) => one.statusOf(code) !== 'not-counted';
-  const counted = agreements.filter(isCounted);
-  const rest = agreements.filter((one) => !isCounted(one));
+  const standing = Map.groupBy(agreements, (one) => standingOf(one, code));
+  const { counted = [], claimed = [], rest = [] } = Object.fromEntries(standing);
   const { ahead, passed, undated } = byTime(rest.filter((one) => !one.notYetSent));
   const groups: [string, Deadline[]][] = [
     ['Opgjort af KOMBIT', counted],
+    ['Meldt af kommunen, ikke bekræftet af KOMBIT', claimed],
     ['Frist forude', ahead],
     ['Frist passeret', passed],
     ['Uden frist', undated],
@@ -49,14 +53,22 @@ export function agreementGroups(
     }));
 }
 
+function standingOf(agreement: Deadline, code: string): 'counted' | 'claimed' | 'rest' {
+  const status = agreement.statusOf(code);
+  if (status === 'claimed') return 'claimed';
+  return status === 'not-counted' ? 'rest' : 'counted';
+}
+
 /** Months after the meeting the portal knows no more than the material does. */
 const NOT_SENT = 'Ikke udsendt ifølge materialet';
 
 /** The one place about status: what KOMBIT has counted and how it stands there, and that the rest is not counted. */
 export function countedView(deadlines: readonly Deadline[], code: string, today: string): CountedView {
-  if (!deadlines.some(isToDo)) return { known: [], rest: '' };
+  if (!deadlines.some(isToDo)) return { known: [], claimed: [], rest: '' };
+  const isClaimed = (one: Deadline) => one.statusOf(code) === 'claimed';
+  const claimed = deadlines.filter(isClaimed).map(({ title, href }) => ({ title, href }));
   const known = deadlines
-    .filter((one) => one.countedOn !== null && one.countedOn <= today)
+    .filter((one) => one.countedOn !== null && one.countedOn <= today && !isClaimed(one))
     .map((one) => ({
       title: one.title,
       href: one.href,
@@ -64,8 +76,8 @@ export function countedView(deadlines: readonly Deadline[], code: string, today:
       countedOn: dayInShort(one.countedOn ?? ''),
     }));
   const rest =
-    known.length === 0
+    known.length === 0 && claimed.length === 0
       ? 'KOMBIT har ikke opgjort status pr. kommune for nogen af opgaverne og aftalerne herunder.'
       : 'Resten er ikke opgjort, så portalen ved ikke, om det er gjort.';
-  return { known, rest };
+  return { known, claimed, rest };
 }

@@ -28,3 +28,10 @@ export function readKkr(query: unknown, db: Db): string | null {
     `Der er intet KKR med navnet »${String(asked).slice(0, 60)}«. Vælg ${words.slice(0, -1).join(', ')} eller ${words.at(-1) ?? ''}.`,
   );
 }
+
+/** `?udfoert=valgt`: whoever has just followed an invitation begins here, and is told that it worked. */
+export function welcomeIn(query: unknown): string | null {
+  return (query as Record<string, unknown>).udfoert === 'valgt'
+    ? 'Velkommen. Adgangskoden er valgt, og I er logget ind.'
+    : null;
+}

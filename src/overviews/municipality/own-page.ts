@@ -2,12 +2,14 @@
 import type { FastifyRequest } from 'fastify';
 import { firstOf, type OwnMatter, ownMatter } from '#src/core/answers/queries.ts';
 import {
+  CONTACT_ROLE_WORDS,
   contactInWords,
   listContactsOf,
   type MunicipalContact,
 } from '#src/core/municipal-contacts/queries.ts';
 import type { Municipality } from '#src/core/municipalities/queries.ts';
 import { solutionNames } from '#src/core/solutions/queries.ts';
+import { isFilled, missingRolesOf } from '#src/features/contacts/index.ts';
 import { type QuestionView, questionViews } from '#src/overviews/answers/index.ts';
 import { type ChangesPanel, changesPanel } from '#src/overviews/changes/index.ts';
 import {
@@ -23,10 +25,10 @@ import {
 } from '#src/overviews/deadlines/index.ts';
 import type { DeadlineRow } from '#src/web/list-parts.ts';
 import { mayAnswer } from '#src/web/own-municipality.ts';
-import { answerHref, answerInWords, buttonOf, pressedValue } from '#src/web/own-status.ts';
+import { answerHref, buttonOf, pressedValue, saidInWords } from '#src/web/own-status.ts';
 import type { FilterForm, SourceChip } from '#src/web/parts.ts';
 import { commonSource } from './common-source.ts';
-import { byTime } from './rules.ts';
+import { byTime, nextDateWords } from './rules.ts';
 import { type SeatsView, seatsView } from './seats.ts';
 
 /** One ask of the list. */
@@ -58,16 +60,24 @@ export interface OwnPage {
   kicker: string;
   action: string;
   mayAnswer: boolean;
+  /** Its own people look at it; otherwise KOMBIT does. */
+  isTheirs: boolean;
+  /** Why the last answer to a question was not saved; '' for no reason. */
+  conflict: string;
   questions: { open: QuestionView[]; answered: QuestionView[]; revision: number };
   collisions: ReturnType<typeof collisionView>[];
   filter: FilterForm | null;
   openCount: number;
+  /** What to say where nothing is open. */
+  calm: { title: string; text: string };
   /** The source of the rows that show none of their own: said once for the whole page. */
   chips: SourceChip[];
   /** The first stands open, the others are folded. */
   open: OwnGroup[];
   closed: OwnGroup[];
-  contacts: { words: string; isEmpty: boolean }[];
+  contacts: string[];
+  /** "Programleder, Jurist eller DPO"; '' where somebody has each. */
+  missingRoles: string;
   seats: SeatsView;
   changes: ChangesPanel | null;
   calendarHref: string;
@@ -91,6 +101,7 @@ export function ownPage(request: FastifyRequest, municipality: Municipality): Ow
   const open = concerning.filter((one) => isToDo(one) && isOpen(one, code) && isShown(one));
   const { ahead, passed, undated } = byTime(open);
   const unsent = concerning.filter((one) => one.notYetSent && !isSettled(one, code) && isShown(one));
+  const isTheirs = request.principal?.municipalityId === code;
   const questions = questionViews(db, setsOf(all), own);
   return {
     name: officialName,
@@ -99,6 +110,8 @@ export function ownPage(request: FastifyRequest, municipality: Municipality): Ow
     kicker: `Kommunenr. ${code} · ${kkr}`,
     action: `/kommuner/${slug}`,
     mayAnswer: mayAnswer(request, code),
+    isTheirs,
+    conflict: 'imens' in (request.query as object) ? ANSWERED_MEANWHILE : '',
     questions: {
       open: questions.filter((one) => one.chosen === null),
       answered: questions.filter((one) => one.chosen !== null),
@@ -107,6 +120,7 @@ export function ownPage(request: FastifyRequest, municipality: Municipality): Ow
     collisions: collisions(open).map((one) => collisionView(one, names)),
     filter: own.assignments.size > 0 ? holderFilter(slug, chosen, contacts, own, request) : null,
     openCount: open.length,
+    calm: calmOf(all, municipality, chosen),
     chips: common ? [common] : [],
     open: [
       group('forude', 'Frist forude', ahead.map(rows)),
@@ -118,13 +132,16 @@ export function ownPage(request: FastifyRequest, municipality: Municipality): Ow
       group('loest', 'Løst eller underskrevet', concerning.filter((one) => isDone(one, code)).map(rows)),
       group(
         'ikke-relevant',
-        'Gælder ikke jer',
+        isTheirs ? 'Gælder ikke jer' : 'Gælder ikke kommunen',
         asked.filter((one) => !concerns(one, code) || one.statusOf(code) === 'not-relevant').map(rows),
       ),
     ].filter((one) => one.rows.length > 0),
     contacts: contacts
-      .filter(({ role }) => role !== 'other')
-      .map((one) => ({ words: contactInWords(db, one), isEmpty: one.name === '' })),
+      .filter((one) => one.role !== 'other' && isFilled(one))
+      .map((one) => contactInWords(db, one)),
+    missingRoles: missingRolesOf(contacts)
+      .map((role) => CONTACT_ROLE_WORDS[role])
+      .join(', '),
     seats: seatsView(all, municipality, reading),
     changes: changesPanel(reading, code),
     calendarHref: `/kommuner/${slug}/kalender.ics`,
@@ -134,6 +151,15 @@ export function ownPage(request: FastifyRequest, municipality: Municipality): Ow
     ],
   };
 }
+
+/** Somebody may have no ask while the municipality has many. */
+function calmOf(all: readonly Deadline[], { id, name }: Municipality, chosen: string | null) {
+  if (chosen !== null) return { title: 'Ingen åbne opgaver her', text: '' };
+  return { title: `${name} har ingen åbne opgaver`, text: nextDateWords(all, id) };
+}
+
+const ANSWERED_MEANWHILE =
+  'En kollega svarede, mens siden var åben, og jeres svar er ikke gemt. Under »Det bruger I« står, hvad der gælder nu.';
 
 function rowMaker(
   request: FastifyRequest,
@@ -145,9 +171,9 @@ function rowMaker(
   const names = solutionNames(request.reading.db);
   const may = mayAnswer(request, code);
   const { db, today } = request.reading;
+  const holders = new Map(contacts.map((one) => [one.id, contactInWords(db, one)]));
   return (ask: Deadline): OwnRow => {
     const answer = firstOf(own.answers, ask.keys);
-    const holder = contacts.find(({ id }) => id === firstOf(own.assignments, ask.keys));
     const row = rowOf(ask, today, code, names);
     return {
       row: withoutSource(row, common),
@@ -158,8 +184,8 @@ function rowMaker(
           : null,
       pressed: pressedValue(own.revisionOf(ask.keys), ask.key),
       moreHref: answerHref(slug, ask.key),
-      holder: holder ? contactInWords(db, holder) : '',
-      said: answerInWords(answer),
+      holder: holders.get(firstOf(own.assignments, ask.keys) ?? '') ?? '',
+      said: saidInWords(ask.statusOf(code), answer, ask.kinds.includes('agreement')),
     };
   };
 }

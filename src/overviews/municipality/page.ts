@@ -12,7 +12,7 @@ import { chipsOf } from '#src/web/source-chips.ts';
 import { type AgreementGroup, agreementGroups, type CountedView, countedView } from './agreements.ts';
 import { commonSource } from './common-source.ts';
 import { kkrSlug } from './forms.ts';
-import { byTime, kkrName, openAsks, sizeWords } from './rules.ts';
+import { byTime, kkrName, nextDateWords, openAsks, sizeWords } from './rules.ts';
 import { type SeatsView, seatsView } from './seats.ts';
 
 export interface MunicipalityPage {
@@ -38,6 +38,8 @@ export interface MunicipalityPage {
 /** The open asks: what lies ahead stands open, the rest is folded. */
 interface AskList {
   count: number;
+  /** Where there is none: when the next date is; '' without one. */
+  calm: string;
   rows: DeadlineRow[];
   folded: { summary: string; rows: DeadlineRow[] }[];
   /** The source of the rows that show none of their own: said once for the whole list. */
@@ -66,7 +68,7 @@ export function municipalityPage(
     rememberHref: `/?kommune=${slug}`,
     printHref: `/kommuner/${slug}/udskrift`,
     counted: countedView(own, municipality.id, reading.today),
-    asks: askList(asks, municipality.id, reading),
+    asks: askList(asks, municipality.id, reading, nextDateWords(deadlines, municipality.id)),
     agreements: {
       count: agreements.length,
       groups: agreementGroups(agreements, municipality.id, reading),
@@ -96,7 +98,7 @@ function countSources(agreements: readonly Deadline[], reading: RequestReading):
 }
 
 /** Where nothing lies ahead, what is passed stands open: a page whose lists are all closed says nothing. */
-function askList(asks: readonly Deadline[], code: string, reading: RequestReading): AskList {
+function askList(asks: readonly Deadline[], code: string, reading: RequestReading, calm: string): AskList {
   const names = solutionNames(reading.db);
   const common = commonSource(asks);
   const rowWithSources = (one: Deadline) => rowOf(one, reading.today, code, names);
@@ -110,6 +112,7 @@ function askList(asks: readonly Deadline[], code: string, reading: RequestReadin
   const isQuiet = ahead.length === 0;
   return {
     count: asks.length,
+    calm,
     rows: rows(isQuiet ? passed : ahead),
     folded: [
       {

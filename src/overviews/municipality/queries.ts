@@ -1,4 +1,4 @@
-import type { Db } from '#src/db/client.ts';
+import { rememberedBy } from '#src/core/journal/remembered.ts';
 import { and, asc, eq, isNull, sql } from '#src/db/drizzle.ts';
 import { prepared } from '#src/db/prepared.ts';
 import { council, seat } from '#src/db/schema/governance.ts';
@@ -14,6 +14,4 @@ const seats = prepared((db) =>
 );
 
 /** Seats in the councils of K98 that somebody from the municipality is known to have. */
-export function listSeatsOf(db: Db, code: string) {
-  return seats(db).all({ code });
-}
+export const listSeatsOf = rememberedBy((db, code) => seats(db).all({ code }));

@@ -4,7 +4,7 @@ import { getMunicipality, type Municipality } from '#src/core/municipalities/que
 import { listDeadlines } from '#src/overviews/deadlines/index.ts';
 import { addExport } from '#src/web/export.ts';
 import type { PortalGround } from '#src/web/feature.ts';
-import { readKkr } from './forms.ts';
+import { readKkr, welcomeIn } from './forms.ts';
 import { municipalityListPage } from './list-page.ts';
 import { ownPage } from './own-page.ts';
 import { municipalityPage } from './page.ts';
@@ -32,7 +32,12 @@ export function municipalityRoutes(app: FastifyInstance, { config: { portalUrl }
       const page = isSeen ? ownPage(request, found) : pageOf(request, found);
       return reply.page(
         isSeen ? 'municipality/own' : 'municipality/municipality',
-        { ...page, calendarOrigin: portalUrl, forStaff: isStaff(request.principal) },
+        {
+          ...page,
+          calendarOrigin: portalUrl,
+          forStaff: isStaff(request.principal),
+          done: welcomeIn(request.query),
+        },
         {
           title: found.officialName,
           active: 'municipalities',

@@ -27,7 +27,7 @@ export interface LetterRow {
   about: string;
   /** "Mangler"; '' where nobody has counted. */
   status: string;
-  /** "Slide 4" while all is from one meeting, else "Nov. 2025, slide 4". */
+  /** Which slide says so, and of which meeting where there are several. */
   source: string;
 }
 
@@ -52,14 +52,14 @@ export function letter(
         audience: row.audience ?? '',
         about: [row.kind, row.solution].filter((words) => words !== '').join(' · '),
         status: row.status?.word ?? '',
-        source: one.sources.map((source) => sourceWords(source, meetings.length)).join(', '),
+        source: sourceWords(one.sources, meetings.length),
       };
     });
   const { ahead, passed, undated } = byTime(asks);
   return {
     heading,
     back,
-    dated: `Stand pr. ${dayInSentence(reading.today)}.${meetings.length > 0 ? ` Kilde: ${meetings.map(meetingWords).join(', ')}.` : ''}`,
+    dated: `Stand pr. ${dayInSentence(reading.today)}.${meetings.length > 0 ? ` Kilde: ${meetingsWords(meetings)}.` : ''}`,
     statusNote: asks.some((one) => code === null || one.statusOf(code) === 'not-counted')
       ? 'Hvor der ikke står en status, har KOMBIT ikke opgjort den. Portalen ved altså ikke, om det er gjort.'
       : '',
@@ -71,14 +71,31 @@ export function letter(
   };
 }
 
-function sourceWords({ meetingId, slide }: SourceRef, meetings: number): string {
-  const where = slide === null ? '' : `slide ${slide}`;
-  if (meetings === 1) return where === '' ? meetingWords(meetingId) : `Slide ${slide}`;
-  return [monthWords(meetingId), where].filter((words) => words !== '').join(', ');
+/** "Slide 4 og 5" while all is from one meeting, else "nov. 2025, slide 4 og 5; dec. 2025, slide 2". */
+function sourceWords(sources: readonly SourceRef[], meetings: number): string {
+  const byMeeting = Map.groupBy(sources, ({ meetingId }) => meetingId);
+  const said = [...byMeeting].map(([meetingId, own]) => {
+    const slides = [...new Set(own.flatMap(({ slide }) => slide ?? []))];
+    const where = slides.length === 0 ? '' : `slide ${inSentence(slides)}`;
+    if (meetings === 1) return where === '' ? meetingsWords([meetingId]) : capitalised(where);
+    return [monthWords(meetingId), where].filter((words) => words !== '').join(', ');
+  });
+  return said.join('; ');
 }
 
-function meetingWords(meetingId: string): string {
-  return `Programledermøde ${monthWords(meetingId)}`;
+/** "Programledermøde nov. 2025", "Programledermøder nov. 2025 og dec. 2025" */
+function meetingsWords(meetingIds: readonly string[]): string {
+  const word = meetingIds.length === 1 ? 'Programledermøde' : 'Programledermøder';
+  return `${word} ${inSentence(meetingIds.map(monthWords))}`;
+}
+
+/** "4", "4 og 5", "4, 5 og 6" */
+function inSentence(parts: readonly (string | number)[]): string {
+  return [parts.slice(0, -1).join(', '), String(parts.at(-1))].filter((words) => words !== '').join(' og ');
+}
+
+function capitalised(words: string): string {
+  return words.charAt(0).toLocaleUpperCase('da') + words.slice(1);
 }
 
 /** "nov. 2025" */

@@ -3,7 +3,7 @@ import { getSolution } from '#src/core/solutions/queries.ts';
 import { addExport } from '#src/web/export.ts';
 import { solutionListPage } from './list-page.ts';
 import { solutionPage } from './page.ts';
-import { solutionSheet } from './sheets.ts';
+import { solutionDatesSheet, solutionSheet } from './sheets.ts';
 
 const HOME = { href: '/', text: 'Forside' };
 
@@ -34,5 +34,8 @@ export function addSolutionRoutes(app: FastifyInstance): void {
         ...(namesPeople ? { robots: 'noindex' } : {}),
       });
     },
+  );
+  addExport<{ Params: { slug: string } }>(app, '/loesninger/:slug', ({ reading, chosen, params }) =>
+    solutionDatesSheet(solutionPage(reading, getSolution(reading.db, params.slug), chosen)),
   );
 }

@@ -7,7 +7,9 @@ import {
   type ExportSheet,
   exportSheet,
 } from '#src/web/export.ts';
+import type { DateEntry } from './dates.ts';
 import type { solutionListPage } from './list-page.ts';
+import type { solutionPage } from './page.ts';
 
 export function solutionSheet({ groups }: ReturnType<typeof solutionListPage>): ExportSheet {
   const rows = groups.flatMap((group) => group.rows.map((row) => ({ ...row, group: group.heading })));
@@ -26,6 +28,31 @@ export function solutionSheet({ groups }: ReturnType<typeof solutionListPage>): 
       ...dateColumns<Row>('dato', ({ date }) => date?.view ?? null),
       column('hvad', 50, ({ date }) => date?.title ?? ''),
       column('opgaver_og_aftaler', 40, ({ counts }) => counts.map(({ text }) => text).join('\n')),
+      addressColumn(({ href }) => href),
+    ],
+    rows,
+  );
+}
+
+/** The dates of a solution, `/loesninger/:slug`: what comes, then what is over. */
+export function solutionDatesSheet({
+  heading,
+  dates,
+  municipality,
+}: ReturnType<typeof solutionPage>): ExportSheet {
+  const rowsOf = (group: string, entries: readonly DateEntry[]) =>
+    entries.flatMap(({ rows }) => rows.map((row) => ({ ...row, group })));
+  const rows = [...rowsOf('Kommende', dates.upcoming), ...rowsOf('Passeret', dates.passed)];
+  type Row = (typeof rows)[number];
+  const forWhom = municipality ? `. Status for ${municipality}` : '';
+  return exportSheet<Row>(
+    { title: `Datoer for ${heading}`, choice: `Datoer for ${heading}${forWhom}` },
+    [
+      column('gruppe', 14, ({ group }) => group),
+      ...dateColumns<Row>('dato', ({ date }) => date),
+      column('hvad', 22, ({ what }) => what),
+      column('titel', 60, ({ title }) => title),
+      ...(municipality ? [column<Row>('status', 20, ({ status }) => status?.word ?? '')] : []),
       addressColumn(({ href }) => href),
     ],
     rows,

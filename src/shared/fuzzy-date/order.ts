@@ -24,11 +24,19 @@ export function isPassed(date: FuzzyDate, today: string): boolean {
  * Sunday; what has begun and not ended is this week's.
  */
 export function dateGroup(date: FuzzyDate, today: string): DateGroup {
-  const earliest = date.from ?? date.to;
-  if (earliest === null) return 'undated';
-  if (isPassed(date, today)) return 'passed';
-  if (earliest <= sundayOfSameWeek(today)) return 'this-week';
-  return earliest <= addDays(today, 14) ? 'next' : 'later';
+  return dateGroups(today)(date);
+}
+
+/** The same for many dates as seen from one day. */
+export function dateGroups(today: string): (date: FuzzyDate) => DateGroup {
+  const [sunday, lastOfNext] = [sundayOfSameWeek(today), addDays(today, 14)];
+  return (date) => {
+    const earliest = date.from ?? date.to;
+    if (earliest === null) return 'undated';
+    if (isPassed(date, today)) return 'passed';
+    if (earliest <= sunday) return 'this-week';
+    return earliest <= lastOfNext ? 'next' : 'later';
+  };
 }
 
 /**

@@ -1,6 +1,7 @@
 /** The sending process is killed with SIGKILL in the middle of a round; another one goes on. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { dirname } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { expect, onTestFinished, test } from 'vitest';
 import type { Db } from '#src/db/client.ts';
 import { type Moods, startMailServer } from '#test/support/mail-server.ts';
@@ -48,6 +49,32 @@ test.each<[string, 'receiver' | 'data', Moods, string[]]>([
     expect(historyOf(db, FIFTH)).toEqual(['queued', 'interrupted 1', 'sent 2']);
   },
 );
+
+test('killed again and again at moments nobody chose: every mail is there, and at most one twice for each kill', {
+  timeout: 120_000,
+}, async () => {
+  const KILLS = 6;
+  const db = seededDatabase();
+  const addresses = Array.from({ length: 80 }, (_, i) => `person${i}@kommune.dk`);
+  queueAll(db, addresses);
+  const server = await startMailServer();
+  for (let kill = 0; kill < KILLS; kill += 1) {
+    const enough = server.arrived.length + 1 + Math.floor(Math.random() * 10);
+    const child = portalMailDue(db, server.url);
+    while (server.arrived.length < enough) await pause(Math.random() * 3);
+    child.kill('SIGKILL');
+    await new Promise((resolve) => child.once('exit', resolve));
+  }
+  const transport = transportTo(server.url);
+  await deliverAt(db, transport, new Date());
+  await deliverAt(db, transport, new Date(Date.now() + 5 * 60_000));
+
+  const times = Map.groupBy(server.arrived, ({ header }) => header('message-id'));
+  expect(times.size).toBe(addresses.length);
+  expect(server.arrived.length).toBeLessThanOrEqual(addresses.length + KILLS);
+  expect(Math.max(...Array.from(times.values(), (same) => same.length))).toBeLessThanOrEqual(2);
+  expect(new Set(Object.values(states(db)))).toEqual(new Set(['sent']));
+});
 
 test('two processes that send at once share the mails: each is sent by one of them', async () => {
   const db = seededDatabase();

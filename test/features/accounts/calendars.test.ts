@@ -81,6 +81,32 @@ describe('an address', () => {
     expect(await uids(struer)).not.toContain(signable);
   });
 
+  test('leaves out what the municipality says is done or not for it, at once, until it takes that back', async () => {
+    const path = await make();
+    const uid = (ask: string) => `${ask}@programlederportalen`;
+    const uids = async (url: string) =>
+      parseCalendar((await portal.get(url)).text).events.map((one) => one.uid);
+    const answer = (opgave: string, svar: string, bemaerkning = '') =>
+      odense.post(
+        '/kommuner/odense/svar',
+        { opgave, svar, bemaerkning, grundlag: '0', dato: '' },
+        { from: '/' },
+      );
+    const asks = ['task/rolle-4-telefonnumre', 'task/adg-0-adgangsstyring'];
+    const before = await uids(path);
+    expect(before).toEqual(expect.arrayContaining(asks.map(uid)));
+
+    const { location } = await answer(asks[0] ?? '', 'loest');
+    await answer(asks[1] ?? '', 'ikke-relevant', 'Vi bruger det ikke');
+    expect(await uids(path)).toEqual(before.filter((one) => !asks.map(uid).includes(one)));
+    expect(await uids(await make(portal.as('assens')))).toEqual(expect.arrayContaining(asks.map(uid)));
+    expect((await portal.get(path)).text).not.toContain('Vi bruger det ikke');
+
+    const batch = /\d+$/.exec(location)?.[0] ?? '';
+    await odense.post('/fortryd', { aendring: batch, tilbage: '/' }, { from: '/kommuner/odense' });
+    expect(await uids(path)).toContain(uid(asks[0] ?? ''));
+  });
+
   test('of a solution gives that solution’s dates, also to KOMBIT’s own', async () => {
     const { text } = await portal.get(await make(portal.as('staff'), 'sapa'));
     expect(parseCalendar(text).url).toBe('http://portal.example/loesninger/sapa');

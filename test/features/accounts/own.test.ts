@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { hashPassword } from '#src/core/access/passwords.ts';
 import { eq } from '#src/db/drizzle.ts';
 import { account, session } from '#src/db/schema/accounts.ts';
+import { listReceivers } from '#src/overviews/digest/receivers.ts';
 import { buildTestApp, type TestApp } from '#test/support/app.ts';
 import { CAST, tokenIn, type Visitor } from '#test/support/cast.ts';
 import { waitingMails } from '#test/support/mails.ts';
@@ -154,5 +155,41 @@ describe("one's own sessions", () => {
       portal.db.select().from(session).where(eq(session.accountId, CAST.assens.id)).get()?.ref ?? '';
     expect((await visitor.post('/min-konto/sessioner', { session: ref }, at)).status).toBe(404);
     expect((await other.get('/min-konto')).status).toBe(200);
+  });
+});
+
+describe('ugens mail', () => {
+  const say = (mail: string) => visitor.post('/min-konto/mail', { mail }, at);
+  const events = () =>
+    portal.db.$client.prepare("select event from access_log where event like 'mails-%'").pluck().all();
+
+  test('comes until the person says no, and again when the person says yes', async () => {
+    expect((await visitor.get('/min-konto')).text).toContain('I får ugens mail.');
+    const no = await say('fra');
+    expect([no.status, no.location]).toEqual([303, '/min-konto?udfoert=mail-fra']);
+    expect((await visitor.get(no.location)).text).toContain('I har afmeldt ugens mail.');
+    expect(listReceivers(portal.db)).toEqual([]);
+    const yes = await say('til');
+    expect((await visitor.get(yes.location)).text).toContain('I får ugens mail igen.');
+    expect(listReceivers(portal.db).map(({ email }) => email)).toEqual([odense.email]);
+  });
+
+  test('said twice is said once', async () => {
+    await say('fra');
+    expect((await say('fra')).status).toBe(303);
+    expect(events()).toEqual(['mails-unsubscribed']);
+  });
+
+  test('no answer is refused, and nobody says it for another', async () => {
+    const answer = await say('måske');
+    expect(answer.status).toBe(422);
+    expect(answer.text).toContain('Vælg, om I vil have ugens mail.');
+    expect((await portal.as().post('/min-konto/mail', { mail: 'fra' }, at)).status).toBe(401);
+    await portal.as('assens').post('/min-konto/mail', { mail: 'fra', konto: odense.id }, at);
+    expect(listReceivers(portal.db).map(({ email }) => email)).toEqual([odense.email]);
+  });
+
+  test('is not for KOMBIT', async () => {
+    expect((await portal.as('staff').get('/min-konto')).text).not.toContain('gens mail');
   });
 });

@@ -103,6 +103,21 @@ describe('an invitation', () => {
     expect((await portal.get(link)).status).toBe(404);
   });
 
+  test('tells whom it is for and what the portal is, and leads a municipality’s person to its asks', async () => {
+    await admin.post('/redaktion/brugere/ny', NEW);
+    const [mail] = waitingMails(portal.db);
+    expect(mail?.text).toContain('KOMBIT har oprettet jer som programleder for Bornholms Regionskommune');
+    const visitor = portal.as();
+    const answer = await visitor.post(mailedLink(portal.db, NEW.mail), {
+      adgangskode: 'elefant giraf pingvin kaktus',
+    });
+    expect([answer.status, answer.location]).toEqual([303, '/kommuner/bornholm?udfoert=valgt']);
+    const { text } = await visitor.get(answer.location);
+    expect(text).toContain('Velkommen. Adgangskoden er valgt, og I er logget ind.');
+    expect(text).toContain('Bo Bornholm');
+    expect((await portal.get(answer.location)).text).not.toContain('Velkommen. Adgangskoden');
+  });
+
   test('sent twice, the form makes one account and one mail', async () => {
     const form = { ...NEW, _noegle: 'den-samme' };
     const answers = [

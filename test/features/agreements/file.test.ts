@@ -138,6 +138,27 @@ describe('a file of statuses', () => {
     },
   );
 
+  test('with two columns of status is refused: which of them holds nobody can tell', async () => {
+    const { portal, staff } = await portalInDecember();
+    const file = csv('Kommune;Status;Status', 'Odense;Mangler;Underskrevet');
+    const refused = await upload(portal, staff, file);
+    expect(refused.status).toBe(422);
+    expect(words(refused.text)).toContain('Filen har flere kolonner med status.');
+    const logged = portal.db.$client
+      .prepare("select reason from access_log where event = 'upload-refused'")
+      .pluck();
+    expect(logged.all()).toEqual(['content']);
+  });
+
+  test('of texts as long as cells can be is told what is wrong with each, while others wait', async () => {
+    const { portal, staff } = await portalInDecember();
+    const cell = 'ø-å '.repeat(8000);
+    const rows = Array.from({ length: 100 }, () => `${cell};Mangler`);
+    const refused = await upload(portal, staff, csv('Kommune;Status', ...rows));
+    expect(refused.status).toBe(422);
+    expect(words(refused.text)).toContain('er ikke en kommune');
+  });
+
   test('a second time says when and by whom it was saved', async () => {
     const { portal, staff } = await portalInDecember();
     const file = csv('Kommune;Status', 'Odense;Underskrevet');
@@ -196,7 +217,7 @@ describe('a file of statuses', () => {
       content: Buffer.alloc(6 * 1024 * 1024, 'x'),
     });
     expect(answer.status).toBe(413);
-    expect(words(answer.text)).toContain('for stort');
+    expect(words(answer.text)).toContain('for stor');
   });
 
   test.each(['odense', undefined] as const)('from %s is refused before it is read', async (who) => {

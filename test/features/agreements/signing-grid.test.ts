@@ -349,7 +349,7 @@ describe('a form that cannot be taken', () => {
       { status: 'mangler', underskrevet: '20.11.2025' },
       'Kun Underskrevet har en dag',
     ],
-    ['an endless remark', { bemaerkning: 'x'.repeat(301) }, 'Skriv højst 300 tegn.'],
+    ['an endless remark', { bemaerkning: 'x'.repeat(501) }, 'Skriv højst 500 tegn.'],
     ['an unknown status', { status: 'signed' }, 'Vælg, hvad kommunerne skal sættes til.'],
     ['no status: Enter in a field', { status: '' }, 'Vælg, hvad kommunerne skal sættes til.'],
     ['nothing chosen', { kommune: [] }, 'Vælg mindst én kommune på listen.'],

@@ -104,6 +104,69 @@ describe('a contact', () => {
   });
 });
 
+describe('a contact that a colleague erased meanwhile', () => {
+  const GONE = 'Kontakten står ikke på listen længere.';
+  const id = 'slettet-imens';
+
+  test.each([
+    [
+      'is changed',
+      'ret',
+      { kontakt: id, grundlag: '1', rolle: 'legal', navn: 'Jens Jurist' },
+      'value="Jens Jurist"',
+    ],
+    ['is erased', 'slet', { kontakt: id, grundlag: '1' }, 'Kontakter'],
+    ['is confirmed', 'passer', { kontakt: id }, 'Kontakter'],
+    ['leaves', 'overdrag', { fra: id, til: '', navn: 'Nis Ny' }, 'value="Nis Ny"'],
+  ])(
+    '%s: that is said, what was typed stays, and nobody is accused of anything',
+    async (_name, what, fields, kept) => {
+      const page = await odense.post(`${LIST}/${what}`, fields as Record<string, string>, { from: LIST });
+      expect(page.status).toBe(404);
+      expect(page.text).toContain(GONE);
+      expect(page.text).toContain(kept);
+      expect(rows()).toEqual([]);
+      const refused = portal.db.select().from(accessLog).all();
+      expect(refused.filter(({ event }) => event === 'access-refused')).toEqual([]);
+    },
+  );
+
+  test('gets an ask: that is said on the page of the ask', async () => {
+    const page = await odense.post(
+      '/kommuner/odense/hvem',
+      { opgave: 'task/rolle-4-telefonnumre', grundlag: '0', hvem: id },
+      { from: ASK },
+    );
+    expect(page.status).toBe(404);
+    expect(page.text).toContain(GONE);
+    expect(page.text).toContain('Hvem har opgaven');
+  });
+
+  test('the form that comes back makes it anew', async () => {
+    const page = await add({ kontakt: id, grundlag: '1' });
+    expect(page.text).toContain('name="kontakt" value=""');
+    await add();
+    expect(rows()).toHaveLength(1);
+  });
+});
+
+test('one of several is confirmed alone', async () => {
+  await add();
+  await add({ rolle: 'mailbox', navn: '', mail: 'klik@odense.test' });
+  portal.db.update(municipalContact).set({ confirmedOn: '2025-01-01' }).run();
+  const { text } = await odense.get(LIST);
+  const [, kontakt = ''] = /name="kontakt" value="([^"]+)"/.exec(text) ?? [];
+  await odense.post(`${LIST}/passer`, { kontakt }, { from: LIST });
+  expect(
+    rows()
+      .map(({ id, confirmedOn }) => [id === kontakt, confirmedOn])
+      .sort(),
+  ).toEqual([
+    [false, '2025-01-01'],
+    [true, '2025-11-24'],
+  ]);
+});
+
 test.each([
   ['2025-05-26', false],
   ['2025-05-25', true],
@@ -133,14 +196,21 @@ describe('handing over', () => {
     return legal;
   }
 
+  /** What the page of the form was made from. */
+  async function standing(): Promise<string> {
+    const { text } = await odense.get(`${LIST}/overdrag`);
+    return /name="grundlag" value="([^"]+)"/.exec(text)?.[1] ?? '';
+  }
+
+  async function handOver(fields: Record<string, string>) {
+    const all = { til: '', navn: '', mail: '', telefon: '', grundlag: await standing() };
+    return odense.post(`${LIST}/overdrag`, { ...all, ...fields }, { from: LIST });
+  }
+
   test('all roles of a leaver and all asks go to a new person in one go', async () => {
     const legal = await withTwoRoles();
     expect((await odense.get('/kommuner/odense')).text).toContain('Hos Lise Leder');
-    const { location } = await odense.post(
-      `${LIST}/overdrag`,
-      { fra: legal, til: '', navn: 'Nis Ny', mail: 'nis@odense.test', telefon: '' },
-      { from: LIST },
-    );
+    const { location } = await handOver({ fra: legal, navn: 'Nis Ny', mail: 'nis@odense.test' });
     expect((await odense.get(location)).text).toContain('Alle roller og opgaver er overdraget.');
     expect(
       rows()
@@ -159,15 +229,52 @@ describe('handing over', () => {
   test('to somebody who is there already', async () => {
     const legal = await withTwoRoles();
     const ib = rows().find(({ name }) => name === 'Ib Infra')?.id ?? '';
-    await odense.post(`${LIST}/overdrag`, { fra: legal, til: ib }, { from: LIST });
+    await handOver({ fra: legal, til: ib });
     expect(new Set(rows().map(({ email }) => email))).toEqual(new Set(['ib@odense.test']));
   });
 
   test('to nobody is refused', async () => {
     const legal = await withTwoRoles();
-    const page = await odense.post(`${LIST}/overdrag`, { fra: legal, til: '' }, { from: LIST });
+    const page = await handOver({ fra: legal });
     expect(page.status).toBe(422);
     expect(page.text).toContain('Vælg, hvem der overtager');
+  });
+
+  test('to oneself, or to two at once, is refused with what was typed', async () => {
+    const legal = await withTwoRoles();
+    const owner = rows().find(({ role }) => role === 'system-owner')?.id ?? '';
+    for (const til of [legal, owner]) {
+      const page = await handOver({ fra: legal, til });
+      expect([page.status, page.text.includes('Vælg en anden end den, der stopper.')]).toEqual([422, true]);
+    }
+    const ib = rows().find(({ name }) => name === 'Ib Infra')?.id ?? '';
+    const page = await handOver({ fra: legal, til: ib, navn: 'Nis Ny' });
+    expect([page.status, page.text.includes('value="Nis Ny"')]).toEqual([422, true]);
+    expect(page.text).toContain('Vælg enten en person på listen, eller skriv en ny person.');
+    expect(rows().filter(({ name }) => name === 'Lise Leder')).toHaveLength(2);
+  });
+
+  test('a name of nothing but unseen marks is nobody', async () => {
+    const legal = await withTwoRoles();
+    expect((await handOver({ fra: legal, navn: '\u200b\u202e ' })).status).toBe(422);
+  });
+
+  test('two at once: the second, who meant the leaver, does not take it from the new one', async () => {
+    const legal = await withTwoRoles();
+    const grundlag = await standing();
+    await handOver({ fra: legal, navn: 'Nis Ny', mail: 'nis@odense.test', grundlag });
+    const page = await handOver({ fra: legal, navn: 'Ole Ny', mail: 'ole@odense.test', grundlag });
+    expect(page.status).toBe(409);
+    expect(page.text).toContain('intet er overdraget');
+    expect(page.text).toContain('value="Ole Ny"');
+    expect(rows().filter(({ name }) => name === 'Nis Ny')).toHaveLength(2);
+  });
+
+  test('sent twice is one, though the list is another after the first', async () => {
+    const legal = await withTwoRoles();
+    const fields = { fra: legal, navn: 'Nis Ny', grundlag: await standing(), _noegle: 'den-samme' };
+    const [first, again] = [await handOver(fields), await handOver(fields)];
+    expect([again.status, again.location]).toEqual([303, first.location]);
   });
 
   test('the list of asks is filtered by who has them', async () => {

@@ -6,7 +6,7 @@ import { parseCalendar } from '#test/support/ical.ts';
 function event(over: Partial<CalendarEvent> = {}): CalendarEvent {
   return {
     uid: 'task/proeve@programlederportalen',
-    sequence: 0,
+    revision: 0,
     changedAt: '2025-11-24T12:00:00.123Z',
     first: '2025-12-15',
     last: '2025-12-15',

@@ -122,6 +122,18 @@ describe('the process', () => {
   });
 });
 
+// Node 24's permission model does not know the network.
+test.runIf(process.allowedNodeEnvironmentFlags.has('--allow-net'))(
+  'the process reaches no address of the network',
+  async () => {
+    const lines = `
+      import { connect } from 'node:net';
+      const said = await new Promise((told) => connect(9, '127.0.0.1').on('error', ({ code }) => told(code)));
+      process.stdout.write(JSON.stringify({ refusal: String(said) }));`;
+    await expect(readWith(lines, READING_LIMITS)).rejects.toThrow('ERR_ACCESS_DENIED');
+  },
+);
+
 test('others are served while a file is being read', async () => {
   const server = createServer((_, response) => response.end('her'));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

@@ -69,4 +69,30 @@ describe('what stands on every page', () => {
     ]);
     expect(slides.map(({ blocks }) => blocks.length)).toEqual([2, 2, 2, 2]);
   });
+
+  test('the headings of tables stay, though each page has them', async () => {
+    const pages = ['Første', 'Anden', 'Tredje', 'Fjerde'].map((title) =>
+      drawTable(new PdfPage().text(43, 66, `${title} emne`, { size: 26 }).text(880, 40, 'KOMBIT'), {
+        x: 40,
+        y: 100,
+        widths: [100, 300],
+        rowHeight: 30,
+        borders: 'lines',
+        rows: [
+          ['Projekt', 'Opgave'],
+          ['FLIS', `${title} opgave`],
+        ],
+      }),
+    );
+    const { slides } = await readPdf('test.pdf', pdfOf(pages));
+    for (const { blocks } of slides) {
+      const texts = blocks.flatMap((block) =>
+        block.kind === 'table'
+          ? block.rows.flat().flatMap(({ paragraphs }) => paragraphs.map(({ text }) => text))
+          : [],
+      );
+      expect(texts.slice(0, 3)).toEqual(['Projekt', 'Opgave', 'FLIS']);
+      expect(JSON.stringify(blocks)).not.toContain('KOMBIT');
+    }
+  });
 });

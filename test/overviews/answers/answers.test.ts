@@ -7,6 +7,7 @@ import { signature } from '#src/db/schema/agreements.ts';
 import { answer } from '#src/db/schema/answers.ts';
 import { buildTestApp, type TestApp } from '#test/support/app.ts';
 import type { Visitor } from '#test/support/cast.ts';
+import { pageWords } from '#test/support/page-words.ts';
 
 const TASK = 'task/rolle-4-telefonnumre';
 const AGREEMENT = 'agreement/tre-datastandarder';
@@ -95,6 +96,12 @@ describe('one press on the page of the municipality', () => {
   });
 });
 
+test('while the municipality has no contacts, the page of an ask leads to them', async () => {
+  const { text } = await odense.get(ASK);
+  expect(text).toContain('Der er ingen kontakter endnu.');
+  expect(text).not.toContain('id="hvem"');
+});
+
 describe('the signature of an agreement', () => {
   test('is a claim that everybody sees, and no count', async () => {
     expect(signatureNow()?.status).toBe('missing');
@@ -104,6 +111,12 @@ describe('the signature of an agreement', () => {
     expect(open.text).toContain('1 har selv meldt underskrift');
     expect(open.text).toContain('15 af 98');
     expect((await odense.get(PAGE)).text).toContain('Meldt af kommunen');
+    const others = pageWords((await portal.get(PAGE)).text);
+    expect(others).toContain(
+      'Kommunen har selv meldt underskrift: Tilslutningsaftale om tre begrebs- og datastandarder. KOMBIT har ikke bekræftet den endnu.',
+    );
+    expect(others).toContain('Meldt af kommunen, ikke bekræftet af KOMBIT man. 15. dec. 2025 K-aftalen');
+    expect(others).not.toMatch(/KOMBIT har opgjort|Opgjort af KOMBIT/);
   });
 
   test('taken back, what KOMBIT had counted stands again with its source', async () => {

@@ -1,16 +1,40 @@
 /** What an entry says, and what becomes of it when its date moves or it is withdrawn. */
-import { describe, expect, test } from 'vitest';
+import { join } from 'node:path';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { restore } from '#src/cli/restore.ts';
+import { readConfig } from '#src/config.ts';
+import { backupDatabase } from '#src/db/backup.ts';
+import { openDatabase } from '#src/db/client.ts';
 import { daysOf } from '#src/overviews/calendars/rules.ts';
 import { buildTestApp, type TestApp } from '#test/support/app.ts';
 import { between, day, EMPTY, UNCLEAR } from '#test/support/fuzzy-dates.ts';
-import { parseCalendar } from '#test/support/ical.ts';
-import { correct } from '#test/support/meetings.ts';
+import { type ParsedEvent, parseCalendar } from '#test/support/ical.ts';
+import { correct, type TestChange } from '#test/support/meetings.ts';
+import { temporaryFolder } from '#test/support/seeded-database.ts';
 
 const TASK = { entity: 'task', objectId: 'rolle-4-telefonnumre' };
 const UID = 'task/rolle-4-telefonnumre@programlederportalen';
 
 async function entry({ get }: TestApp, url = '/klik.ics') {
   return parseCalendar((await get(url)).text).events.find(({ uid }) => uid === UID);
+}
+
+async function entriesOf({ get }: TestApp, url: string): Promise<Map<string, ParsedEvent>> {
+  return new Map(parseCalendar((await get(url)).text).events.map((one) => [one.uid, one]));
+}
+
+/** Everything that a reader sees. */
+function textOf(event: ParsedEvent | undefined): string {
+  return JSON.stringify({ ...event, sequence: 0, stamp: '' });
+}
+
+/** Seconds since 2020. */
+function revision(instant: string): number {
+  return (Date.parse(instant) - Date.UTC(2020, 0, 1)) / 1000;
+}
+
+function of(entity: string, objectId: string) {
+  return { entity, objectId };
 }
 
 describe('which days an entry fills', () => {
@@ -57,7 +81,7 @@ test('an entry has link, kind, date in words and source, and no guests', async (
   expect(parseCalendar(text).events).toEqual([
     {
       uid: UID,
-      sequence: 0,
+      sequence: expect.any(Number),
       stamp: '20251124T120000Z',
       start: '2026-01-09',
       end: '2026-01-10',
@@ -77,31 +101,76 @@ test('an entry has link, kind, date in words and source, and no guests', async (
   ]);
 });
 
-describe('when a date moves', () => {
-  test('the entry keeps its UID, and SEQUENCE and DTSTAMP rise', async () => {
+describe('when something changes', () => {
+  test('the entry keeps its UID, and SEQUENCE and DTSTAMP rise each time, also when a date moves back', async () => {
     const portal = await buildTestApp({ today: '2025-12-03' });
     correct(portal.db, '2025-12-01T09:00:00Z', [{ ...TASK, field: 'end', value: day('2026-01-16') }]);
     expect(await entry(portal)).toMatchObject({
-      sequence: 1,
+      sequence: revision('2025-12-01T09:00:00Z'),
       start: '2026-01-16',
       stamp: '20251201T090000Z',
     });
     correct(portal.db, '2025-12-02T09:00:00Z', [{ ...TASK, field: 'end', value: day('2026-01-09') }]);
     expect(await entry(portal)).toMatchObject({
-      sequence: 2,
+      sequence: revision('2025-12-02T09:00:00Z'),
       start: '2026-01-09',
       stamp: '20251202T090000Z',
     });
   });
 
-  test('SEQUENCE stays when only words change, and DTSTAMP tells that something did', async () => {
+  const NOTE = '43cccf2dadcabadc';
+  const PAIR = 'task/flis-underskriv-databehandleraftale=agreement/flis-databehandleraftale';
+  test('several deeds of one second are told apart', async () => {
     const portal = await buildTestApp({ today: '2025-12-03' });
-    const same = { ...day('2026-01-09'), raw: 'den 9. januar' };
-    correct(portal.db, '2025-12-01T09:00:00Z', [
-      { ...TASK, field: 'wording', value: 'Andre ord' },
-      { ...TASK, field: 'end', value: same },
-    ]);
-    expect(await entry(portal)).toMatchObject({ sequence: 0, stamp: '20251201T090000Z' });
+    const numbers: number[] = [];
+    for (const moved of ['2026-01-16', '2026-01-23', '2026-01-09']) {
+      correct(portal.db, '2025-12-01T09:00:00Z', [{ ...TASK, field: 'end', value: day(moved) }]);
+      numbers.push((await entry(portal))?.sequence ?? 0);
+    }
+    const first = revision('2025-12-01T09:00:00Z');
+    expect(numbers).toEqual([first, first + 1, first + 2]);
+  });
+
+  const texts: [string, string, Pick<TestChange, 'entity' | 'objectId' | 'field' | 'value'>][] = [
+    ['the title', '/klik.ics', { ...TASK, field: 'title', value: 'Ny titel' }],
+    ['the name of the solution', '/klik.ics', { ...of('solution', 'klik'), field: 'name', value: 'KLIK 2' }],
+    [
+      'a note that goes',
+      '/frister.ics',
+      { ...of('task_note', NOTE), field: 'withdrawnOn', value: '2025-12-01' },
+    ],
+    [
+      'a pair that is parted',
+      '/klik.ics',
+      { ...of('same_ask', PAIR), field: 'withdrawnOn', value: '2025-12-01' },
+    ],
+    [
+      'the municipality’s signature',
+      '/kommuner/odense/kalender.ics',
+      { ...of('signature', 'tre-datastandarder/0461'), field: 'status', value: 'in-progress' },
+    ],
+    [
+      'a status that is not counted any more',
+      '/kommuner/odense/kalender.ics',
+      { ...of('signature', 'tre-datastandarder/0461'), field: 'withdrawnOn', value: '2025-12-01' },
+    ],
+    [
+      'what the application holds',
+      '/k98.ics',
+      { ...of('application_field', 'navn'), field: 'title', value: 'Fulde navn' },
+    ],
+  ];
+  test.each(texts)('%s: what reads another way has a higher SEQUENCE', async (_name, url, change) => {
+    const portal = await buildTestApp({ today: '2025-12-03' });
+    const before = await entriesOf(portal, url);
+    correct(portal.db, '2025-12-01T09:00:00Z', [change]);
+    const after = await entriesOf(portal, url);
+    const moved = [...after].filter(([uid, one]) => textOf(one) !== textOf(before.get(uid)));
+    expect(moved.length).toBeGreaterThan(0);
+    for (const [uid, one] of moved)
+      expect(one.sequence, uid).toBeGreaterThan(before.get(uid)?.sequence ?? Number.POSITIVE_INFINITY);
+    const same = [...after].filter(([uid, one]) => one.sequence === before.get(uid)?.sequence);
+    if (change.entity !== 'same_ask') expect(same.length, 'all others stay').toBeGreaterThan(0);
   });
 
   test('an entry that loses its day leaves the calendar, and keeps its UID when it comes back', async () => {
@@ -110,7 +179,26 @@ describe('when a date moves', () => {
     expect(await entry(portal)).toBeUndefined();
     expect((await portal.get('/klik/rolle-4-telefonnumre.ics')).status).toBe(404);
     correct(portal.db, '2025-12-02T09:00:00Z', [{ ...TASK, field: 'end', value: day('2026-02-01') }]);
-    expect(await entry(portal)).toMatchObject({ sequence: 2, start: '2026-02-01' });
+    expect(await entry(portal)).toMatchObject({ start: '2026-02-01', stamp: '20251202T090000Z' });
+  });
+
+  test('a backup that is put back gives no number below one that was told', async () => {
+    const portal = await buildTestApp({ today: '2025-12-03' });
+    const folder = temporaryFolder();
+    const backup = join(folder, 'kopi.db');
+    await backupDatabase(portal.db.$client.name, backup);
+    correct(portal.db, '2025-12-01T09:00:00Z', [{ ...TASK, field: 'end', value: day('2026-01-16') }]);
+    const told = (await entry(portal))?.sequence ?? Number.POSITIVE_INFINITY;
+
+    const io = { config: readConfig({ PORTAL_DATA: folder }), out: () => {}, fail: () => {} };
+    expect(await restore.run([backup], io)).toBe(0);
+    const db = openDatabase(join(folder, 'portal.db'));
+    onTestFinished(() => {
+      db.$client.close();
+    });
+    const restored = await entry(await buildTestApp({ today: '2025-12-03', db }));
+    expect(restored?.start).toBe('2026-01-09');
+    expect(restored?.sequence).toBeGreaterThan(told);
   });
 });
 
@@ -129,7 +217,7 @@ describe('when an ask is withdrawn', () => {
     withdraw(portal);
     expect(await entry(portal, url)).toMatchObject({
       status: 'CANCELLED',
-      sequence: 1,
+      sequence: revision('2025-12-01T09:00:00Z'),
       start: '2026-01-09',
       title: 'Aflyst: Frist: (Rolle 4) Sikr telefonnumre på roller i KLIK',
     });
@@ -140,7 +228,10 @@ describe('when an ask is withdrawn', () => {
     const portal = await buildTestApp({ today: '2025-12-03' });
     withdraw(portal);
     correct(portal.db, '2025-12-02T09:00:00Z', [{ ...TASK, field: 'withdrawnOn', value: null }]);
-    expect(await entry(portal)).toMatchObject({ status: 'CONFIRMED', sequence: 2 });
+    expect(await entry(portal)).toMatchObject({
+      status: 'CONFIRMED',
+      sequence: revision('2025-12-02T09:00:00Z'),
+    });
   });
 
   test('after its day nobody is told of it any more', async () => {

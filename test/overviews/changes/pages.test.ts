@@ -8,6 +8,8 @@ import { pageWords, sectionOf } from '#test/support/page-words.ts';
 const DECEMBER = '2025-12-15';
 const ODENSE = '0461';
 
+const TASK = { entity: 'task', objectId: 'rolle-4-telefonnumre' };
+
 const NEW_TASK = {
   solutionId: 'sapa',
   title: 'Prøv den nye adgang',
@@ -123,6 +125,25 @@ describe('a count between the meetings', () => {
   });
 });
 
+test('what a person changed names the day and the reason, and no slide that does not say it', async () => {
+  const { get, db } = await buildTestApp({ today: '2025-12-02' });
+  const [meetingId, slide] = ['2025-11', 4];
+  const moved = { ...TASK, field: 'end', value: day('2026-01-16'), meetingId, slide };
+  correct(db, '2025-12-01T09:00:00Z', [moved], 'Udskudt');
+  const words = pageWords((await get('/moeder/2025-11/aendringer')).text);
+  expect(words).toContain('Registreret 1. december 2025. Fordi: Udskudt');
+  expect(words).not.toContain('Nov. 2025, slide 4');
+});
+
+test('another kind of dash is no change to tell of', async () => {
+  const { get, db } = await buildTestApp({ today: '2025-12-02' });
+  const agreement = { entity: 'agreement', objectId: 'kp-databehandleraftale', field: 'title' };
+  correct(db, '2025-12-01T09:00:00Z', [{ ...agreement, value: 'Databehandleraftale – ny  skabelon' }]);
+  expect(pageWords((await get('/moeder/2025-11/aendringer')).text)).toContain('Intet er rettet');
+  correct(db, '2025-12-01T10:00:00Z', [{ ...agreement, value: 'Databehandleraftale – nyere skabelon' }]);
+  expect(pageWords((await get('/moeder/2025-11/aendringer')).text)).toContain('nyere skabelon');
+});
+
 describe('the second meeting', () => {
   test('lists what is changed, done, withdrawn and new since the first, and nothing else', async () => {
     const { get, event } = await afterDecember();
@@ -158,6 +179,8 @@ describe('the second meeting', () => {
     const words = pageWords((await get('/')).text);
     expect(words).toContain('Siden mødet i november 2025');
     expect(words).toContain('Nyt: Prøv den nye adgang');
+    // What November told is not new at the meeting of December.
+    expect(words).not.toContain('Nye KLIK-opgaver');
   });
 
   test('an earlier meeting that is read in last of all is no news on the front page', async () => {
@@ -220,5 +243,6 @@ describe('/aendringer.atom', () => {
     expect(idOf(after[1])).toBe(idOf(before[0]));
     expect(after[1]).toContain('Frist: 30. januar 2026 (før: 9. januar 2026)');
     expect(after[0]).toContain('&amp;lt;b&amp;gt;');
+    expect(after[0]).toContain('href="http://127.0.0.1:3000/moeder/2025-12/aendringer#efter"');
   });
 });

@@ -53,6 +53,25 @@ describe('what changed between two meetings', () => {
     expect(kinds(entries)).toEqual(['done']);
   });
 
+  test('the reason and the source are those of what differs, not of what was done and undone later', () => {
+    const entries = [
+      told(OCTOBER, { title: 'a', end: 1 }),
+      told('2025-11-25T08:00:00Z', 2, 'end', { reason: 'Udskudt' }),
+      told('2025-11-26T08:00:00Z', '2025-11-26', 'withdrawnOn', { reason: 'En fejl' }),
+      told('2025-11-27T08:00:00Z', null, 'withdrawnOn', { kind: 'undo' }),
+    ];
+    expect(changesBetween(entries, SINCE_OCTOBER)).toMatchObject([
+      { kind: 'changed', reason: 'Udskudt', isByHand: true, recordedAt: '2025-11-25T12:00:00Z' },
+    ]);
+  });
+
+  test('what the material brought is new by the material, whoever corrected it afterwards', () => {
+    const entries = [told(NOVEMBER, { title: 'a' }), told('2025-11-25T08:00:00Z', 'b', 'title')];
+    expect(changesBetween(entries, SINCE_OCTOBER)).toMatchObject([
+      { kind: 'added', isByHand: false, meetingId: '2025-11', state: { title: 'b' } },
+    ]);
+  });
+
   test('what is withdrawn is told with what stood before', () => {
     const entries = [told(OCTOBER, { title: 'a' }), told(NOVEMBER, NOVEMBER, 'withdrawnOn')];
     expect(changesBetween(entries, SINCE_OCTOBER)).toMatchObject([

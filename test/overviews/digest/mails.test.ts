@@ -1,10 +1,15 @@
 /** Who is told what, week by week. */
 import { describe, expect, test } from 'vitest';
+import { disableAccount } from '#src/core/access/account-deeds.ts';
+import { SYSTEM } from '#src/core/access-log/record.ts';
+import type { Doer } from '#src/core/deeds/doer.ts';
 import { deliverDue } from '#src/core/mail/deliver.ts';
+import { setSubscribed } from '#src/core/mail/subscription.ts';
 import type { Db } from '#src/db/client.ts';
 import { digestOptOut } from '#src/db/schema/digest.ts';
+import { concerns, isAsk, isOpen, listDeadlines } from '#src/overviews/deadlines/index.ts';
+import { isOver } from '#src/overviews/digest/plan.ts';
 import { transportTo } from '#test/core/mail/support.ts';
-import { countOpen } from '#test/overviews/digest/open-asks.ts';
 import { addActor, CAST } from '#test/support/cast.ts';
 import { day } from '#test/support/fuzzy-dates.ts';
 import { startMailServer } from '#test/support/mail-server.ts';
@@ -41,6 +46,19 @@ describe('nobody is mailed', () => {
     expect(await queueAt(db, TUESDAYS[0])).toBe(0);
   });
 
+  test.each([
+    ['who says no', (db: Db, doer: Doer) => setSubscribed(db, doer, CAST.odense.id, false)],
+    ['whose account is closed', (db: Db, doer: Doer) => disableAccount(db, doer, CAST.odense.id)],
+  ])('%s while the mail still waits', async (_who, end) => {
+    const db = portalWith('odense', 'assens');
+    switchOn(db);
+    expect(await queueAt(db, TUESDAYS[0])).toBe(2);
+    end(db, { ...SYSTEM, now: new Date(TUESDAYS[0]), formKey: null });
+    const server = await startMailServer();
+    await deliverDue(db, transportTo(server.url), () => new Date(TUESDAYS[0]));
+    expect(server.arrived.map(({ envelope }) => envelope.to)).toEqual([[CAST.assens.email]]);
+  });
+
   test('twice in a week, or when there is nothing to tell', async () => {
     const db = portalWith('odense');
     switchOn(db);
@@ -51,15 +69,31 @@ describe('nobody is mailed', () => {
   });
 });
 
-test('the first mail tells every open ask that concerns the municipality, with the count in the subject', async () => {
+test('the first mail tells every ask of the meeting, with the counts in the subject: those to do, and those not sent yet', async () => {
   const db = portalWith('odense');
   switchOn(db);
   await queueAt(db, TUESDAYS[0]);
   const [mail] = mailsTo(db, ODA);
-  const open = countOpen(db, '0461', '2025-11-25');
-  expect(mail?.subject).toContain(`${open} nye`);
-  expect(mail?.text).toContain(`Odense Kommune har ${open} åbne opgaver.`);
-  expect(mail?.html).toContain(`Nyt (${open})`);
+  const asks = listDeadlines({ db, today: '2025-11-25' }).filter(
+    (one) =>
+      concerns(one, '0461') && isAsk(one) && isOpen(one, '0461') && !isOver(one.kind, one.date, '2025-11-25'),
+  );
+  const unsent = asks.filter((one) => one.notYetSent).length;
+  expect(unsent).toBeGreaterThan(0);
+  expect(mail?.subject).toMatch(
+    new RegExp(`: ${asks.length - unsent} nye, \\d+ med frist snart, ${unsent} på vej$`),
+  );
+  expect(mail?.html).toContain(`Nyt (${asks.length - unsent})`);
+  expect(mail?.html).toContain(`På vej, ikke udsendt endnu (${unsent})`);
+});
+
+test('switched on a year later, the first mail tells nothing whose plan has long stopped', async () => {
+  const db = portalWith('odense');
+  switchOn(db);
+  await queueAt(db, '2026-11-24T08:00:00Z');
+  const text = mailsTo(db, ODA)[0]?.text ?? '';
+  expect(listed(text, 'Nyt').length).toBeGreaterThan(5);
+  expect(text).not.toMatch(/ siden\)/);
 });
 
 test('a moved date is told with the old one; what is the same is not told again', async () => {
@@ -147,6 +181,11 @@ describe('98 municipalities with 3 people each', () => {
     const receivers = server.arrived.map(({ envelope }) => envelope.to[0]);
     expect(new Set(receivers).size).toBe(294);
     expect(receivers.length).toBe(294);
+    for (const { text, envelope } of server.arrived) {
+      const own = /@(.+)\.test$/.exec(envelope.to[0] ?? '')?.[1];
+      const named = new Set(Array.from(text.matchAll(/\/kommuner\/([\w-]+)/g), ([, slug]) => slug));
+      expect([...named]).toEqual([own]);
+    }
     const [one] = server.arrived;
     expect(one?.header('list-unsubscribe')).toMatch(/^<https:\/\/portal\.example\.dk\/afmeld\/[\w-]{43}>$/);
     expect(one?.header('list-unsubscribe-post')).toBe('List-Unsubscribe=One-Click');

@@ -1,8 +1,10 @@
 /** What the staff see and do, and the address by which a receiver says no more. */
 import { describe, expect, test } from 'vitest';
 import { deliverDue } from '#src/core/mail/deliver.ts';
+import { giveUpUnsent } from '#src/core/mail/forget.ts';
+import { queueMail } from '#src/core/mail/queue.ts';
 import { mail } from '#src/db/schema/mail.ts';
-import { transportTo } from '#test/core/mail/support.ts';
+import { newMail, transportTo } from '#test/core/mail/support.ts';
 import { buildTestApp } from '#test/support/app.ts';
 import { addActor, CAST } from '#test/support/cast.ts';
 import { day } from '#test/support/fuzzy-dates.ts';
@@ -40,6 +42,7 @@ describe('the page of the mails', () => {
     const { text } = await staff.get(PAGE);
     expect(text).toContain('Mails er slået fra');
     expect(text).toContain('2 personer får ugens mail');
+    expect(text).toContain('Ingen i 97 kommuner');
     expect(text).not.toContain('Send nu');
     const answer = await staff.post(`${PAGE}/send`, { udgave: fieldIn(text, 'udgave') }, { from: PAGE });
     expect(answer.status).toBe(422);
@@ -156,9 +159,34 @@ describe('the log', () => {
       [CAST.odense.email, CAST.owner.email].sort(),
     );
     expect((await staff.get(`${PAGE}/log?tilstand=sendt`)).text).toContain('2 mails<');
-    expect((await staff.post(`${PAGE}/999/igen`, {}, { from: `${PAGE}/log` })).status).toBe(422);
+    expect((await staff.post(`${PAGE}/999/igen`, {}, { from: `${PAGE}/log` })).status).toBe(404);
     expect((await staff.post(`${PAGE}/x/igen`, {}, { from: `${PAGE}/log` })).status).toBe(404);
   });
+});
+
+test('who was invited or asked for a new password is for admins; who got the weekly mail for all staff', async () => {
+  const portal = await portalAt();
+  const invited = { ...CAST.assens, municipalityId: null };
+  addActor(portal.db, invited);
+  queueMail(
+    portal.db,
+    newMail(invited.email, { kind: 'notice', subject: 'Jeres adgangskode er skiftet' }),
+    new Date(NOW),
+  );
+  giveUpUnsent(portal.db, 'Prøve', new Date(NOW));
+  switchOn(portal.db);
+  await queueAt(portal.db, NOW);
+  const [staff, admin] = [portal.as('staff'), portal.as('admin')];
+  const [seenByStaff, seenByAdmin] = [await staff.get(`${PAGE}/log`), await admin.get(`${PAGE}/log`)];
+  expect(seenByStaff.text).toContain(CAST.odense.email);
+  expect(seenByStaff.text).toContain('2 mails<');
+  for (const { text } of [seenByStaff, await staff.get(`${PAGE}/log.csv`)]) {
+    expect(text).not.toContain(invited.email);
+  }
+  expect(seenByAdmin.text).toContain('3 mails<');
+  const [, again = ''] = /action="([^"]+\/igen)"/.exec(seenByAdmin.text) ?? [];
+  expect((await staff.post(again, {}, { from: `${PAGE}/log` })).status).toBe(404);
+  expect((await admin.post(again, {}, { from: `${PAGE}/log` })).status).toBe(303);
 });
 
 describe('saying no more', () => {
@@ -184,21 +212,28 @@ describe('saying no more', () => {
     expect(eventsIn(portal.db)).toEqual(['mails-switched-on', 'mails-unsubscribed', 'mails-subscribed']);
   });
 
-  test('a mail program says it by one request, without a form and from another site', async () => {
-    const { portal, path } = await mailed();
-    const answer = await portal.app.inject({
-      method: 'POST',
-      url: path,
-      headers: {
-        'content-type': 'application/x-www-form-urlencoded',
-        origin: 'https://mail.example',
-        'sec-fetch-site': 'cross-site',
-      },
-      payload: 'List-Unsubscribe=One-Click',
-    });
-    expect(answer.statusCode).toBe(303);
-    expect((await portal.get(path)).text).toContain('Mailen er afmeldt');
-  });
+  test.each([
+    ['application/x-www-form-urlencoded', 'List-Unsubscribe=One-Click'],
+    [
+      'multipart/form-data; boundary=x',
+      '--x\r\nContent-Disposition: form-data; name="List-Unsubscribe"\r\n\r\nOne-Click\r\n--x--\r\n',
+    ],
+  ])(
+    'a mail program says it by one request from another site, and is answered there: %s',
+    async (type, payload) => {
+      const { portal, path } = await mailed();
+      const answer = await portal.app.inject({
+        method: 'POST',
+        url: path,
+        headers: { 'content-type': type, origin: 'https://mail.example', 'sec-fetch-site': 'cross-site' },
+        payload,
+      });
+      expect(answer.statusCode).toBe(200);
+      expect(answer.headers['set-cookie']).toBeUndefined();
+      expect(answer.body).toContain('Mailen er afmeldt');
+      expect(await queueAt(portal.db, '2025-12-02T10:00:00Z')).toBe(1);
+    },
+  );
 
   test('an address that is wrong or cut is not there, and only its hash is kept', async () => {
     const { portal, path } = await mailed();

@@ -4,6 +4,7 @@ import { findRow } from '#src/core/editing/rows.ts';
 import { listRemarks, listSameAsks } from '#src/core/sources/queries.ts';
 import { listDeadlines } from '#src/overviews/deadlines/index.ts';
 import { buildTestApp } from '#test/support/app.ts';
+import { edit } from '#test/support/edit.ts';
 import { recordForm, words } from '#test/support/record-forms.ts';
 
 const ROOT = '/redaktion/oplysninger';
@@ -27,6 +28,19 @@ describe('a withdrawn record', () => {
     expect((await back.send({ 'gaelder-fra': '05.12.2025', begrundelse: REASON })).status).toBe(303);
     expect((await portal.get('/opgaver/klik-genetableret-adgang')).status).toBe(200);
     expect((await portal.get('/opgaver/klik-genetableret-adgang?stand=2025-12-04')).status).toBe(404);
+  });
+
+  test('that was a double leads from its old address to the record that stays', async () => {
+    const portal = await buildTestApp({ today: '2025-12-05' });
+    const paths: Record<string, string> = { task: '/klik/', agreement: '/aftaler/', request: '/opgaver/' };
+    const [pair] = listSameAsks(portal.db);
+    const [ofFolded = '', folded = ''] = pair?.folded.split('/') ?? [];
+    const [ofShown = '', shown = ''] = pair?.shown.split('/') ?? [];
+    edit(portal.db, ofFolded, folded, { withdrawnOn: '2025-11-24' });
+    const answer = await portal.get(`${paths[ofFolded]}${folded}`);
+    expect([answer.status, answer.headers.location]).toEqual([301, `${paths[ofShown]}${shown}`]);
+    edit(portal.db, ofShown, shown, { withdrawnOn: '2025-11-24' });
+    expect((await portal.get(`${paths[ofFolded]}${folded}`)).status).toBe(404);
   });
 
   test.each([

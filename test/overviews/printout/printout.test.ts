@@ -2,6 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import { buildTestApp } from '#test/support/app.ts';
 import { edit } from '#test/support/edit.ts';
+import { day } from '#test/support/fuzzy-dates.ts';
+import { readMeeting } from '#test/support/meetings.ts';
 import { pageWords } from '#test/support/page-words.ts';
 
 describe('the letter of a municipality', () => {
@@ -41,6 +43,22 @@ describe('the letter of a municipality', () => {
     const words = pageWords((await open('/kommuner/odense/udskrift')).text);
     expect(words).toContain('K-aftalen for datastandardservice. Status: Mangler');
     expect(words.match(/Hvor der ikke står en status, har KOMBIT ikke opgjort den/g)).toHaveLength(1);
+  });
+
+  test('says in few words which meetings and slides it is from', async () => {
+    const portal = await buildTestApp({ today: '2025-12-02' });
+    const end = {
+      entity: 'task',
+      objectId: 'rolle-4-telefonnumre',
+      field: null,
+      value: { end: day('2026-01-30') },
+    };
+    readMeeting(portal.db, '2025-12-01', [end]);
+    const words = pageWords((await portal.get('/kommuner/odense/udskrift')).text);
+    expect(words).toContain('Kilde: Programledermøder nov. 2025 og dec. 2025.');
+    expect(words).toContain('nov. 2025, slide 4 og 5');
+    expect(words).toContain('dec. 2025, slide 4');
+    expect(pageWords((await portal.get('/loesninger/flis/udskrift')).text)).toContain('Slide 4 og 5');
   });
 
   test('what is settled is not on it', async () => {

@@ -9,5 +9,10 @@ export const passwordForm = z.object({
   _noegle: formKey,
 });
 
+/** Whether ugens mail comes. */
+export const mailForm = z.object({
+  mail: z.enum(['til', 'fra'], { error: 'Vælg, om I vil have ugens mail.' }),
+});
+
 /** One session by its public name, or all others. */
 export const sessionForm = z.object({ session: z.string().regex(/^[\w-]{1,40}$/, 'Vælg en session.') });

@@ -1,7 +1,8 @@
 import { type Account, isKeptElsewhere } from '#src/core/access/accounts.ts';
 import { identitiesOf } from '#src/core/access/identities.ts';
-import { ROLE_WORDS } from '#src/core/access/roles.ts';
+import { MUNICIPAL_ROLES, ROLE_WORDS } from '#src/core/access/roles.ts';
 import { openSessions } from '#src/core/access/sessions.ts';
+import { hasUnsubscribed } from '#src/core/mail/subscription.ts';
 import { listMunicipalities } from '#src/core/municipalities/queries.ts';
 import { findSolution } from '#src/core/solutions/queries.ts';
 import type { Db } from '#src/db/client.ts';
@@ -20,7 +21,7 @@ export interface OwnPage {
   email: string;
   roles: string;
   /** Null for KOMBIT's own. */
-  municipalityName: string | null;
+  ownMunicipality: { name: string; href: string } | null;
   solutions: string | null;
   version: number;
   /** Null where the login solution tells it. */
@@ -28,6 +29,8 @@ export interface OwnPage {
   /** Empty where there is no password to change. */
   passwordFields: Field[];
   faults: readonly Fault[];
+  /** Null for those ugens mail is not for. */
+  weeklyMail: 'comes' | 'unsubscribed' | null;
   sessions: SessionRow[];
   hasOtherSessions: boolean;
   /** Null: the portal has no other way of signing in. */
@@ -52,7 +55,9 @@ export function ownPage(ground: OwnGround, account: Account, shown: Shown = NOTH
     name: account.name,
     email: account.email,
     roles: account.roles.map((role) => ROLE_WORDS[role]).join(', '),
-    municipalityName: municipality?.officialName ?? null,
+    ownMunicipality: municipality
+      ? { name: municipality.officialName, href: `/kommuner/${municipality.slug}` }
+      : null,
     solutions: solutions.length > 0 ? solutions.join(', ') : null,
     version: account.version,
     nameField: isKeptElsewhere(db, account)
@@ -60,12 +65,19 @@ export function ownPage(ground: OwnGround, account: Account, shown: Shown = NOTH
       : fieldOf(shown, { name: 'navn', label: 'Navn', value: account.name, autocomplete: 'name' }),
     passwordFields: passwordHash === null ? [] : passwordFields(shown),
     faults: shown.faults,
+    weeklyMail: weeklyMailOf(db, account),
     sessions,
     hasOtherSessions: sessions.some(({ isThis }) => !isThis),
     login: hasLogin
       ? { isLinked: identitiesOf(db, account.id).length > 0, mayUnlink: passwordHash !== null }
       : null,
   };
+}
+
+function weeklyMailOf(db: Db, { id, roles, municipalityId }: Account): OwnPage['weeklyMail'] {
+  const isFor = municipalityId !== null && roles.some((role) => MUNICIPAL_ROLES.has(role));
+  if (!isFor) return null;
+  return hasUnsubscribed(db, id) ? 'unsubscribed' : 'comes';
 }
 
 function passwordFields(shown: Shown): Field[] {

@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type Account, getAccount } from '#src/core/access/accounts.ts';
 import { unlinkIdentities } from '#src/core/access/identities.ts';
 import type { Principal } from '#src/core/access/roles.ts';
+import { setSubscribed } from '#src/core/mail/subscription.ts';
 import { doneOf } from '#src/features/accounts/done.ts';
 import { refusalText } from '#src/features/accounts/external/refusal.ts';
 import { NOTHING_SENT, type Shown } from '#src/features/accounts/fields.ts';
@@ -10,7 +11,7 @@ import { SignInNeededError } from '#src/shared/errors.ts';
 import type { PortalGround } from '#src/web/feature.ts';
 import { readForm } from '#src/web/forms.ts';
 import { changePassword, endOtherSessions, endOwnSession, saveOwnName } from './actions.ts';
-import { nameForm, passwordForm, sessionForm } from './forms.ts';
+import { mailForm, nameForm, passwordForm, sessionForm } from './forms.ts';
 import { ownPage } from './page.ts';
 
 const PASSWORDS_PER_MINUTE = { max: 10, timeWindow: 60_000 };
@@ -43,6 +44,14 @@ export function ownRoutes(app: FastifyInstance, { db, config: settings }: Portal
     const answer = await changePassword(db, request.doer(_noegle), settings.portalUrl, change);
     if ('location' in answer) return reply.redirect(answer.location, 303);
     return show(request, reply.code(422), { ...form, faults: [answer.fault] });
+  });
+
+  app.post('/min-konto/mail', { config }, (request, reply) => {
+    const form = readForm(mailForm, request.body);
+    if (!form.isValid) return show(request, reply.code(422), form);
+    const { mail } = form.values;
+    setSubscribed(db, request.doer(), ownSession(request).accountId, mail === 'til');
+    return reply.redirect(`/min-konto?udfoert=mail-${mail}`, 303);
   });
 
   app.post('/min-konto/sessioner', { config }, (request, reply) => {

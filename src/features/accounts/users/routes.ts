@@ -10,6 +10,7 @@ import { NOTHING_SENT, type Shown } from '#src/features/accounts/fields.ts';
 import { usersFrame } from '#src/features/accounts/frame.ts';
 import { InvalidInputError, RefusedError } from '#src/shared/errors.ts';
 import { isRole } from '#src/shared/role-names.ts';
+import { addExport, chosenWords } from '#src/web/export.ts';
 import type { PortalGround } from '#src/web/feature.ts';
 import { type Fault, readForm } from '#src/web/forms.ts';
 import { change, invite } from './actions.ts';
@@ -17,6 +18,9 @@ import { changeForm, filterForm, userForm as inviteForm } from './forms.ts';
 import { countLine, STANDING_OF, usersFilter } from './list-page.ts';
 import { staleLines, userForm, userPage, userRow } from './page.ts';
 import { listUsers, userOf } from './queries.ts';
+import { userSheet } from './sheet.ts';
+
+const USERS_PATH = '/redaktion/brugere';
 
 type OfUser = { Params: { bruger: string } };
 
@@ -25,7 +29,16 @@ export function userRoutes(app: FastifyInstance, { db, config: { portalUrl } }: 
   const config = { access: 'admin' } as const;
   const ground = { db, portalUrl };
 
-  app.get('/redaktion/brugere', { config }, (request, reply) => showList(db, request, reply));
+  app.get(USERS_PATH, { config }, (request, reply) => showList(db, request, reply));
+  addExport(
+    app,
+    USERS_PATH,
+    (request) => {
+      const { rows, count, filter } = usersShown(db, request);
+      return userSheet(`${count}. ${chosenWords(filter)}`, rows);
+    },
+    config,
+  );
   app.get('/redaktion/brugere/ny', { config }, (_request, reply) => showInvite(db, reply, NOTHING_SENT));
   app.get<OfUser>('/redaktion/brugere/:bruger', { config }, (request, reply) => showUser(db, request, reply));
 
@@ -85,7 +98,7 @@ function refusable(db: Db, wanted: WantedAccount, deed: () => string): string | 
   }
 }
 
-function showList(db: Db, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+function usersShown(db: Db, request: FastifyRequest) {
   const form = readForm(filterForm, request.query);
   if (!form.isValid) throw new InvalidInputError(form.faults[0]?.text ?? '');
   const { kommune, rolle, status } = form.values;
@@ -95,16 +108,16 @@ function showList(db: Db, request: FastifyRequest, reply: FastifyReply): Promise
   const role = rolle !== undefined && isRole(rolle) ? rolle : undefined;
   const standing = status ? STANDING_OF[status] : undefined;
   const users = listUsers(db, { municipalityId: municipality?.id, role, standing }, request.now);
-  return reply.page(
-    'accounts/users',
-    {
-      rows: users.map((user) => userRow(db, user)),
-      count: countLine(users.length),
-      filter: usersFilter(listMunicipalities(db), form.values),
-      done: doneOf(request.query),
-    },
-    usersFrame('Brugere'),
-  );
+  return {
+    rows: users.map((user) => userRow(db, user)),
+    count: countLine(users.length),
+    filter: usersFilter(listMunicipalities(db), form.values),
+  };
+}
+
+function showList(db: Db, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+  const page = { ...usersShown(db, request), done: doneOf(request.query) };
+  return reply.page('accounts/users', page, usersFrame('Brugere'));
 }
 
 function showInvite(db: Db, reply: FastifyReply, shown: Shown): Promise<FastifyReply> {

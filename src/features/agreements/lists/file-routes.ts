@@ -1,7 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { Doer } from '#src/core/deeds/doer.ts';
-import { once } from '#src/core/deeds/once.ts';
 import { listNamed } from '#src/core/municipalities/queries.ts';
 import { getSolution } from '#src/core/solutions/queries.ts';
 import type { Db } from '#src/db/client.ts';
@@ -17,11 +16,12 @@ import { InvalidInputError } from '#src/shared/errors.ts';
 import type { PortalGround } from '#src/web/feature.ts';
 import { type Fault, readForm, typedOf } from '#src/web/forms.ts';
 import { keepForm, openKeptForm } from '#src/web/kept-form.ts';
-import { withReceipt } from '#src/web/receipt.ts';
+import { logRefused } from '#src/web/log-refused.ts';
 import { contentHash, savedBefore } from './earlier.ts';
 import { fileReceipt, fileView } from './file-page.ts';
 import { typedDay } from './forms.ts';
 import { movedView } from './moved-view.ts';
+import { saveOnce } from './save-once.ts';
 import { findColumns } from './sheet-columns.ts';
 import { readRows, type SheetFault } from './sheet-rows.ts';
 
@@ -51,7 +51,10 @@ export function addFileRoutes(app: FastifyInstance, { db, secret }: PortalGround
     (request, reply) => {
       const agreement = getAgreement(db, request.params.slug);
       const checked = check(request, db);
-      if ('faults' in checked) return show(request, reply.code(422), agreement, checked);
+      if ('faults' in checked) {
+        if (request.uploads.length > 0) logRefused(request, 'upload-refused', 'content');
+        return show(request, reply.code(422), agreement, checked);
+      }
       const kept = keepForm(secret, agreement.id, { indhold: JSON.stringify(checked) }, request.now);
       return show(request, reply, agreement, { checked, kept, head: signingHead(db, agreement.id) });
     },
@@ -63,13 +66,11 @@ export function addFileRoutes(app: FastifyInstance, { db, secret }: PortalGround
     (request, reply) => {
       const agreement = getAgreement(db, request.params.slug);
       const { values, kept, checked } = confirmed(request, agreement, secret);
-      const head = signingHead(db, agreement.id);
       const doer = request.doer(values._noegle || null);
-      const location = once(db, doer, () => {
-        if (Number(values.grundlag) !== head) return null;
-        return withReceipt(`/redaktion/underskrifter/${agreement.id}`, save(db, doer, agreement, checked));
-      });
+      const shown = { agreementId: agreement.id, basis: values.grundlag };
+      const location = saveOnce(db, doer, shown, () => save(db, doer, agreement, checked));
       if (location !== null) return reply.redirect(location, 303);
+      const head = signingHead(db, agreement.id);
       const moved = movedSince(db, agreement.id, Number(values.grundlag) || 0);
       return show(request, reply.code(409), agreement, { checked, kept, head, moved });
     },

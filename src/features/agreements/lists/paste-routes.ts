@@ -1,5 +1,4 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { once } from '#src/core/deeds/once.ts';
 import { listNamed } from '#src/core/municipalities/queries.ts';
 import { getSolution } from '#src/core/solutions/queries.ts';
 import type { Db } from '#src/db/client.ts';
@@ -11,7 +10,6 @@ import { headingOf } from '#src/features/agreements/wording.ts';
 import { dayInTable } from '#src/shared/danish-calendar.ts';
 import type { PortalGround } from '#src/web/feature.ts';
 import { type Fault, readForm, type Typed } from '#src/web/forms.ts';
-import { withReceipt } from '#src/web/receipt.ts';
 import { contentHash, savedBefore } from './earlier.ts';
 import { decisionsOf, MOST_UNSURE, pasteForm } from './forms.ts';
 import { movedView } from './moved-view.ts';
@@ -19,6 +17,7 @@ import { fieldsOf, proposalView, type Read, receiptWords } from './paste-page.ts
 import { pastedNames } from './pasted-names.ts';
 import { type ListWords, propose } from './proposal.ts';
 import { saidInText } from './said-in-text.ts';
+import { saveOnce } from './save-once.ts';
 
 /** The text of a slide with everything around it; more than the global limit of a form. */
 const LONGEST_TEXT = 512 * 1024;
@@ -57,13 +56,12 @@ export function addPasteRoutes(app: FastifyInstance, { db }: PortalGround): void
       });
     }
     const doer = request.doer(values._noegle || null);
-    const location = once(db, doer, () => {
-      if (Number(values.grundlag) !== head) return null;
-      return withReceipt(`/redaktion/underskrifter/${agreement.id}`, save(db, doer, agreement, read));
-    });
+    const shown = { agreementId: agreement.id, basis: values.grundlag };
+    const location = saveOnce(db, doer, shown, () => save(db, doer, agreement, read));
     if (location !== null) return reply.redirect(location, 303);
     const moved = movedSince(db, agreement.id, Number(values.grundlag) || 0);
-    return show(request, reply.code(409), agreement, { typed, read, head, moved });
+    const now = signingHead(db, agreement.id);
+    return show(request, reply.code(409), agreement, { typed, read, head: now, moved });
   });
 }
 

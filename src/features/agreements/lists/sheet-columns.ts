@@ -1,7 +1,7 @@
 /** Which column of a spreadsheet holds what: by its heading, in any order, and by its content where there is none. */
 import { matchWholeName } from '#src/core/municipalities/match.ts';
 import type { Named } from '#src/core/municipalities/queries.ts';
-import type { SheetCell, SheetRow } from '#src/formats/sheet.ts';
+import { type SheetCell, type SheetRow, UnreadableSheetError } from '#src/formats/sheet.ts';
 import { statusOfWord } from './status-words.ts';
 
 export type ColumnKey = 'code' | 'name' | 'status' | 'signedOn' | 'countedOn' | 'note';
@@ -24,10 +24,11 @@ const HEADINGS: Record<ColumnKey, RegExp> = {
   note: /^(bemærkning|bemærkninger|note|noter|kommentar|kommentarer)$/,
 };
 
+const LONGEST_HEADING = 100;
 /** A title and an empty line may stand above the headings. */
 const HEADING_WITHIN = 10;
 
-/** Undefined when nothing tells which column names the municipality. */
+/** Undefined when nothing tells which column names the municipality. @throws UnreadableSheetError for two statuses */
 export function findColumns(
   rows: readonly SheetRow[],
   municipalities: readonly Named[],
@@ -52,7 +53,14 @@ function byHeadings({ cells }: SheetRow): Pick<SheetColumns, 'at' | 'unused'> | 
     else if (heading !== '') unused.push(wordsOf(cell));
   }
   const isHeading = (at.code ?? at.name) !== undefined && (at.status ?? at.signedOn) !== undefined;
-  return isHeading ? { at, unused } : undefined;
+  if (!isHeading) return undefined;
+  if (cells.filter((cell) => keyOf(plain(cell)) === 'status').length > 1) throw twoStatuses();
+  return { at, unused };
+}
+
+/** Which of them holds nobody can tell. */
+function twoStatuses(): UnreadableSheetError {
+  return new UnreadableSheetError('Filen har flere kolonner med status. Slet dem, der ikke skal bruges.');
 }
 
 /** "Underskrevet" with ja and nej below it is a status, with days below it a day. */
@@ -105,6 +113,7 @@ export function wordsOf(cell: SheetCell): string {
 
 function plain(cell: SheetCell): string {
   return wordsOf(cell)
+    .slice(0, LONGEST_HEADING)
     .toLowerCase()
     .replaceAll('_', ' ')
     .replace(/[.:?*]+$/, '');

@@ -2,6 +2,7 @@
 import { matchWholeName } from '#src/core/municipalities/match.ts';
 import { nearestMunicipalities } from '#src/core/municipalities/nearest.ts';
 import type { Named } from '#src/core/municipalities/queries.ts';
+import { LONGEST_NOTE } from '#src/features/agreements/signing/forms.ts';
 import type { Registration } from '#src/features/agreements/signing/save.ts';
 import type { SheetCell, SheetRow } from '#src/formats/sheet.ts';
 import { parseTypedDay } from '#src/shared/typed-day.ts';
@@ -22,7 +23,6 @@ export interface SheetRead {
 }
 
 const STATUSES = 'Underskrevet, Mangler, Under behandling, Ikke relevant eller Ikke opgjort';
-const LONGEST_NOTE = 500;
 /** To look for what a name may mean takes time; whoever has this many faults has the wrong file. */
 const MOST_HINTS = 200;
 

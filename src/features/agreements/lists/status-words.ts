@@ -14,6 +14,10 @@ const BY_WORD = new Map(
   Object.entries(WORDS).flatMap(([status, words]) => words.map((word) => [word, status as SetStatus])),
 );
 
+/** Looking for marks at the end of a text that is all marks takes long. */
+const LONGEST_WORDS = 100;
+
 export function statusOfWord(written: string): SetStatus | undefined {
+  if (written.length > LONGEST_WORDS) return undefined;
   return BY_WORD.get(written.toLowerCase().replace(/[.!]+$/, ''));
 }

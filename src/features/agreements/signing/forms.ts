@@ -3,7 +3,8 @@ import { addDays } from '#src/shared/calendar-day.ts';
 import { parseTypedDay } from '#src/shared/typed-day.ts';
 import { SETTABLE, SHOWN } from './words.ts';
 
-const LONGEST_NOTE = 300;
+/** Signs in the remark of a signature, typed or from a file. */
+export const LONGEST_NOTE = 500;
 /** Longer ago than anything the portal knows of: a slip in the year. */
 const OLDEST_DAYS = 10 * 366;
 
@@ -57,6 +58,8 @@ export function saveForm(today: string, codes: ReadonlySet<string>) {
     ret: orNone(code),
     vis: orNone(shown).catch(undefined),
     soeg: search.catch(''),
+    /** Where the button stood that confirms, when that was not the grid. */
+    tilbage: z.string().max(300).default(''),
     _noegle: z.string().max(100).default(''),
   });
   const checked = fields.superRefine(({ status, dato, underskrevet }, context) => {

@@ -4,15 +4,18 @@ import type { Db } from '#src/db/client.ts';
 import { type Agreement, getAgreement } from '#src/features/agreements/queries.ts';
 import { dayInTable } from '#src/shared/danish-calendar.ts';
 import { InvalidInputError } from '#src/shared/errors.ts';
+import { addExport } from '#src/web/export.ts';
 import type { PortalGround } from '#src/web/feature.ts';
 import { readForm, type Typed } from '#src/web/forms.ts';
+import { ownPath } from '#src/web/own-address.ts';
 import { withReceipt } from '#src/web/receipt.ts';
 import { gridHref, SIGNING_HREF } from './address.ts';
 import { conflictPage } from './conflict-page.ts';
-import { type GridQuery, gridQuery, saveForm } from './forms.ts';
+import { type GridQuery, gridQuery, LONGEST_NOTE, saveForm } from './forms.ts';
 import { gridPage, type Refused } from './grid-page.ts';
 import { signingListPage } from './list-page.ts';
 import { type Chosen, RowsChangedError, register } from './register.ts';
+import { gridSheet } from './sheet.ts';
 import { statusSet } from './words.ts';
 
 const HOME = { href: '/', text: 'Forside' };
@@ -44,6 +47,18 @@ export function addSigningRoutes(app: FastifyInstance, { db }: PortalGround): vo
     return showGrid(request, reply, db, agreement, query.values);
   });
 
+  addExport<WithSlug>(
+    app,
+    `${SIGNING_HREF}/:slug`,
+    (request) => {
+      const agreement = getAgreement(db, request.params.slug);
+      const query = readForm(gridQuery, request.query);
+      if (!query.isValid) throw new InvalidInputError(query.faults[0]?.text ?? '');
+      return gridSheet(gridPage(db, agreement, query.values, request.reading.realToday));
+    },
+    STAFF,
+  );
+
   app.post<WithSlug>(`${SIGNING_HREF}/:slug`, { config: STAFF }, (request, reply) => {
     const agreement = getAgreement(db, request.params.slug);
     const { realToday: today } = request.reading;
@@ -66,7 +81,8 @@ export function addSigningRoutes(app: FastifyInstance, { db }: PortalGround): vo
     };
     const { vis, soeg } = values;
     const back = { vis, soeg, ...(values.dato === today ? {} : { pr: dayInTable(values.dato) }) };
-    const answer = (batchId: number) => withReceipt(gridHref(agreement.id, back), batchId);
+    const answer = (batchId: number) =>
+      withReceipt(values.tilbage === '' ? gridHref(agreement.id, back) : ownPath(values.tilbage), batchId);
     try {
       const doer = request.doer(typeof typed._noegle === 'string' ? typed._noegle || null : null);
       return reply.redirect(register(db, doer, save, answer), 303);
@@ -89,11 +105,15 @@ function showGrid(
   refused?: Refused,
 ): Promise<FastifyReply> {
   const page = gridPage(db, agreement, query, request.reading.realToday, refused);
-  return reply.page('agreements/signing-grid', page, {
-    ...FRAME,
-    title: `Underskrifter: ${page.heading}`,
-    breadcrumb: [HOME, { href: SIGNING_HREF, text: 'Underskrifter' }, { text: page.heading }],
-  });
+  return reply.page(
+    'agreements/signing-grid',
+    { ...page, longestNote: LONGEST_NOTE },
+    {
+      ...FRAME,
+      title: `Underskrifter: ${page.heading}`,
+      breadcrumb: [HOME, { href: SIGNING_HREF, text: 'Underskrifter' }, { text: page.heading }],
+    },
+  );
 }
 
 function showConflicts(
@@ -124,7 +144,7 @@ function queryOf(typed: Typed): GridQuery {
 
 /** What the page of conflicts sends once more, beside the municipalities. */
 function fieldsAgain(typed: Typed): [string, string][] {
-  const names = ['dato', 'underskrevet', 'bemaerkning', 'ret', 'vis', 'soeg'];
+  const names = ['dato', 'underskrevet', 'bemaerkning', 'ret', 'vis', 'soeg', 'tilbage'];
   const isConfirmation = typed.bekraeft !== undefined;
   const kept = isConfirmation
     ? names.filter((name) => !['underskrevet', 'bemaerkning'].includes(name))

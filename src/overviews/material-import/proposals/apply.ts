@@ -8,9 +8,10 @@ import { eq } from '#src/db/drizzle.ts';
 import { proposal, slideWords } from '#src/db/schema/proposals.ts';
 import { plural } from '#src/shared/danish-text.ts';
 import { RefusedError } from '#src/shared/errors.ts';
-import { comparisonOf, importContent } from './content.ts';
+import { comparisonOf, importContent, NO_DIFFERENCE, openQuestions, wordsOf } from './content.ts';
 import { type DecisionRow, decisionsOn, fittingDecision } from './decide.ts';
-import { followers, type Item, sortOut } from './items.ts';
+import { aboutOf, followers, type Item, type Sorted, sortOut } from './items.ts';
+import type { Question } from './questions.ts';
 import { getProposal, keepComparison, type ProposalRow } from './store.ts';
 import { proposalName } from './words.ts';
 
@@ -28,17 +29,19 @@ export function applyProposal(db: Db, doer: Doer, proposalId: number): Applied {
   const run = db.$client.transaction((): Applied => {
     const row = getProposal(db, proposalId);
     if (row.decision !== null) throw new RefusedError('Indlæsningen er allerede afsluttet.');
-    const before = sortOut(comparisonOf(row) ?? NOTHING);
+    const before = sorted(row);
     const decisions = decisionsOn(db, proposalId);
     const accepted = before.items.filter((item) => isAccepted(fittingDecision(decisions, item)));
-    if (accepted.length === 0) throw new RefusedError('Intet er godkendt endnu. Godkend mindst én ændring.');
+    if (accepted.length === 0 && !bringsOnlyItself(before, openQuestions(row)))
+      throw new RefusedError('Intet er godkendt endnu. Godkend mindst én ændring.');
     const fresh = keepComparison(db, row);
-    const now = sortOut(comparisonOf(fresh) ?? NOTHING);
+    const now = sorted(fresh);
     const standing = new Map(now.items.map((item) => [item.key, item]));
     const moved = accepted.filter(({ key, about }) => standing.get(key)?.about !== about);
     if (moved.length > 0) return { kind: 'moved', items: moved };
     const items = accepted.flatMap(({ key }) => standing.get(key) ?? []);
-    const differences = [...now.frame, ...mergedByRecord(items, decisions)];
+    const remarks = remarksToKeep(now, items);
+    const differences = [...now.frame, ...remarks, ...mergedByRecord(items, decisions)];
     const batchId = save(db, doer, fresh, differences, items.length);
     keepWords(db, fresh);
     db.update(proposal)
@@ -50,7 +53,23 @@ export function applyProposal(db: Db, doer: Doer, proposalId: number): Applied {
   return run.immediate();
 }
 
-const NOTHING = { differences: [], gone: [], same: [] };
+/** The meeting is new, and it says nothing that is: it can be published by itself. */
+export function bringsOnlyItself({ items, frame }: Sorted, open: readonly Question[]): boolean {
+  const isAsked = open.length > 0 || items.some(({ group }) => group !== 'unmentioned');
+  return !isAsked && frame.some(({ kind, draft }) => kind === 'new' && draft.entity === 'meeting');
+}
+
+function sorted(row: ProposalRow): Sorted {
+  return sortOut(comparisonOf(row) ?? NO_DIFFERENCE, openQuestions(row));
+}
+
+/** Those on what stands already or is accepted; the others would speak of nothing. */
+function remarksToKeep({ items, remarks }: Sorted, accepted: readonly Item[]): Difference[] {
+  const nameOf = ({ difference: { draft } }: Item) => `${draft.entity}/${draft.id}`;
+  const taken = new Set(accepted.map(nameOf));
+  const asked = new Set(items.map(nameOf));
+  return remarks.filter((one) => taken.has(aboutOf(one)) || !asked.has(aboutOf(one)));
+}
 
 export function isAccepted(decision: DecisionRow | undefined): boolean {
   return decision?.decision === 'accept' || decision?.decision === 'correct';
@@ -89,7 +108,7 @@ function save(
   count: number,
 ): number {
   const meetingId = importContent(row)?.snapshot.meeting.id;
-  const title = `${proposalName(row)}: ${plural(count, 'ændring', 'ændringer')} udgivet.`;
+  const title = `${proposalName(row)}: ${count === 0 ? 'mødet er' : plural(count, 'ændring', 'ændringer')} udgivet.`;
   const batchId = saveDeed(
     db,
     doer,
@@ -110,10 +129,10 @@ function keepWords(db: Db, row: ProposalRow): void {
   const content = importContent(row);
   const meetingId = content?.snapshot.meeting.id;
   if (!content || !meetingId) return;
-  for (const [slide, lines] of Object.entries(content.words)) {
+  for (const [slide, lines] of wordsOf(content)) {
     const values = { proposalId: row.id, lines };
     db.insert(slideWords)
-      .values({ meetingId, slide: Number(slide), ...values })
+      .values({ meetingId, slide, ...values })
       .onConflictDoUpdate({ target: [slideWords.meetingId, slideWords.slide], set: values })
       .run();
   }

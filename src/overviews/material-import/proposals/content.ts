@@ -1,11 +1,8 @@
-/** What a proposal holds: what was read, and how it compares with what stands. */
+/** What a proposal holds: what was read, how it compares with what stands, and what a person has answered. */
 import type { Difference } from '#src/core/drafts/compare.ts';
-import type { Snapshot } from '#src/core/snapshot/schema.ts';
-import type { Db } from '#src/db/client.ts';
-import { compareSnapshot, NO_HINTS } from '#src/overviews/material-import/propose.ts';
-import { loadSeeds, proposeSeeds, readSeedFiles } from '#src/overviews/material-import/seeds.ts';
-import { findGone } from './gone.ts';
-import type { Recognised } from './recognise.ts';
+import type { Recognised } from '#src/overviews/material-import/recognise.ts';
+import type { ListLeftOut } from './gone.ts';
+import { isOpen, type Question } from './questions.ts';
 import type { ProposalRow } from './store.ts';
 
 /** A record that says the same as the portal. */
@@ -16,52 +13,61 @@ export interface SameRecord {
 
 export interface Comparison {
   differences: Difference[];
-  /** What the portal has of earlier meetings and the material does not mention: each one field, `withdrawnOn`. */
+  /** Left out of a list that the material carries: each one field, `withdrawnOn`. */
   gone: Difference[];
+  /** Not mentioned, where the material mentions few of the kind: it may simply not carry the list. */
+  unmentioned: Difference[];
+  /** Kinds that the material does not mention at all. */
+  leftOut: ListLeftOut[];
   same: SameRecord[];
+  /** Of a meeting that has its slides already: number in the material -> number that stands. Empty where they agree. */
+  numbers: Record<string, number>;
 }
 
 export interface ImportContent extends Recognised {
   /** Null until a person has confirmed the day of the meeting. */
   comparison: Comparison | null;
+  /** Open and answered. */
+  questions: Question[];
 }
 
 export const NOTHING_READ = 'null';
+export const NO_DIFFERENCE: Comparison = {
+  differences: [],
+  gone: [],
+  unmentioned: [],
+  leftOut: [],
+  same: [],
+  numbers: {},
+};
 
 /** Null while nothing has been read, and for seeds. */
 export function importContent(row: ProposalRow): ImportContent | null {
-  return row.kind === 'import' ? (JSON.parse(row.content) as ImportContent | null) : null;
+  if (row.kind !== 'import') return null;
+  const kept = JSON.parse(row.content) as ImportContent | null;
+  if (!kept) return null;
+  // What an older portal kept has not all of it.
+  const comparison = kept.comparison && { ...NO_DIFFERENCE, ...kept.comparison };
+  return { ...kept, comparison, questions: kept.questions ?? [] };
 }
 
 /** Null until it has been compared. */
 export function comparisonOf(row: ProposalRow): Comparison | null {
-  if (row.kind === 'seed') {
-    return { differences: JSON.parse(row.content) as Difference[], gone: [], same: [] };
-  }
+  if (row.kind === 'seed') return { ...NO_DIFFERENCE, differences: JSON.parse(row.content) as Difference[] };
   return importContent(row)?.comparison ?? null;
 }
 
-/** Compares what was read with what stands now. @returns the content to keep */
-export function comparedAgain(db: Db, row: ProposalRow): string {
-  if (row.kind === 'seed') {
-    const files = readSeedFiles();
-    // Seeds of another version than those of the program: what they said is all that is left of them.
-    return files.hash === row.materialHash ? JSON.stringify(proposeSeeds(db, loadSeeds(files))) : row.content;
-  }
-  const content = importContent(row);
-  if (!content || row.meetingDay === null) return row.content;
-  return JSON.stringify({ ...content, comparison: compare(db, content.snapshot, row.meetingDay) });
+export function openQuestions(row: ProposalRow): Question[] {
+  return importContent(row)?.questions.filter(isOpen) ?? [];
 }
 
-function compare(db: Db, snapshot: Snapshot, meetingDay: string): Comparison {
-  const { drafts, differences } = compareSnapshot(db, snapshot, meetingDay, NO_HINTS);
-  const differing = new Set(differences.map(({ draft }) => `${draft.entity}/${draft.id}`));
-  const same = drafts.filter(({ entity, id }) => !differing.has(`${entity}/${id}`));
-  return {
-    differences,
-    gone: findGone(db, drafts, snapshot.meeting.id ?? '', meetingDay),
-    same: same
-      .filter(({ entity }) => entity !== 'slide' && entity !== 'remark')
-      .map(({ label, slide }) => ({ label, slide })),
-  };
+/** The number under which a slide of the material stands, and by which people know it. */
+export function shownNumber({ comparison }: ImportContent, number: number): number {
+  return comparison?.numbers[String(number)] ?? number;
+}
+
+/** The words of each slide as they were read, by the number under which it stands. */
+export function wordsOf(content: ImportContent): Map<number, string[]> {
+  const words = Object.entries(content.words);
+  return new Map(words.map(([number, lines]) => [shownNumber(content, Number(number)), lines]));
 }

@@ -2,7 +2,8 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Db } from '#src/db/client.ts';
 import { NotFoundError, RefusedError } from '#src/shared/errors.ts';
 import { type Fault, typedOf } from '#src/web/forms.ts';
-import { comparisonOf, importContent } from './content.ts';
+import { arrange, pageWith } from './arrange.ts';
+import { comparisonOf, importContent, NO_DIFFERENCE, openQuestions, wordsOf } from './content.ts';
 import { correctionFields, readCorrections } from './corrections.ts';
 import { decide, decisionsOn, fittingDecision } from './decide.ts';
 import { frame } from './frame.ts';
@@ -28,7 +29,7 @@ export function addCorrectionRoutes(app: FastifyInstance, db: Db): void {
     const typed = typedOf(request.body);
     const seen = Number(typed.version) || 0;
     const meetingDay = row.meetingDay ?? request.reading.today;
-    const read = readCorrections(correctionFields(db, item, {}), item, typed, meetingDay);
+    const read = readCorrections(db, item, typed, meetingDay);
     if ('faults' in read) return show(request, reply.code(422), row, item, read.faults);
     const isCorrected = Object.keys(read.corrections).length > 0;
     const wanted = {
@@ -43,13 +44,13 @@ export function addCorrectionRoutes(app: FastifyInstance, db: Db): void {
         'En anden har afgjort ændringen, mens I arbejdede. Se afgørelsen, og gem igen, hvis jeres skal gælde.';
       return show(request, reply.code(409), row, item, [{ field: '', text }]);
     }
-    return reply.redirect(`${proposalPath(row)}#${item.key}`, 303);
+    return reply.redirect(placeOf(row, item), 303);
   });
 
   function found(request: FastifyRequest<OfItem>): { row: ProposalRow; item: Item } {
     const row = getProposal(db, request.params.id);
-    const comparison = comparisonOf(row);
-    const item = comparison && sortOut(comparison).items.find(({ key }) => key === request.params.key);
+    const { items } = sortOut(comparisonOf(row) ?? NO_DIFFERENCE, openQuestions(row));
+    const item = items.find(({ key }) => key === request.params.key);
     if (!item) throw new NotFoundError('Ændringen');
     if (row.decision !== null) throw new RefusedError('Indlæsningen er allerede afsluttet.');
     return { row, item };
@@ -66,9 +67,8 @@ export function addCorrectionRoutes(app: FastifyInstance, db: Db): void {
     const decision = fittingDecision(decisions, item);
     const typed = typedOf(request.body);
     const { slide, label } = item.difference.draft;
-    const fields = correctionFields(db, item, decision?.corrections ?? {}).map((field) => ({
+    const fields = correctionFields(db, item, decision?.corrections ?? {}, typed).map((field) => ({
       ...field,
-      value: typeof typed[field.name] === 'string' ? typed[field.name] : field.value,
       fault: faults.find((one) => one.field === field.name)?.text ?? '',
     }));
     return reply.page(
@@ -78,12 +78,23 @@ export function addCorrectionRoutes(app: FastifyInstance, db: Db): void {
         faults,
         fields,
         action: `${proposalPath(row)}/ret/${item.key}`,
-        back: `${proposalPath(row)}#${item.key}`,
+        back: placeOf(row, item),
         version: decisions.get(item.key)?.version ?? 0,
         slide,
-        lines: slide === null ? [] : (importContent(row)?.words[String(slide)] ?? []),
+        lines: linesOf(row, slide),
       },
       frame('Ret ændringen', { href: proposalPath(row), text: proposalName(row) }, { text: 'Ret ændringen' }),
     );
   }
+}
+
+function linesOf(row: ProposalRow, slide: number | null): string[] {
+  const content = importContent(row);
+  return (content && slide !== null && wordsOf(content).get(slide)) || [];
+}
+
+/** Where the difference stands in the review. */
+function placeOf(row: ProposalRow, { key }: Item): string {
+  const { items } = sortOut(comparisonOf(row) ?? NO_DIFFERENCE, openQuestions(row));
+  return `${proposalPath(row)}?side=${pageWith(arrange(items), key)}#${key}`;
 }

@@ -13,7 +13,7 @@ export interface FileStore {
 }
 
 export function makeFileStore(dataFolder: string): FileStore {
-  const folder = resolve(dataFolder, 'uploads');
+  const folder = uploadFolder(dataFolder);
   return {
     keep(bytes) {
       const id = randomUUID();
@@ -31,6 +31,10 @@ export function makeFileStore(dataFolder: string): FileStore {
     },
     remove: (id) => rmSync(join(folder, id), { force: true }),
   };
+}
+
+export function uploadFolder(dataFolder: string): string {
+  return resolve(dataFolder, 'uploads');
 }
 
 export function sha256Of(bytes: Uint8Array): string {

@@ -2,10 +2,11 @@
 import { createHash } from 'node:crypto';
 import type { Difference, FieldDifference } from '#src/core/drafts/compare.ts';
 import { fieldsOf } from '#src/core/fields/fields.ts';
-import { isForEditors } from '#src/overviews/material-import/remarks.ts';
 import type { Comparison } from './content.ts';
+import type { Question } from './questions.ts';
 
-export type Group = 'new' | 'changed' | 'gone';
+/** `unmentioned`: may be closed, but nobody is asked. */
+export type Group = 'new' | 'changed' | 'gone' | 'unmentioned';
 export type Confidence = 'high' | 'medium' | 'low';
 
 export interface Item {
@@ -18,35 +19,57 @@ export interface Item {
   /** What is decided and shown: the fields of a new record, else the one field. */
   fields: FieldDifference[];
   confidence: Confidence;
-  /** Why it is as sure as it is: one Danish sentence. */
+  /** Why it is as sure as it is: one Danish sentence; '' where its confidence says it all. */
   reason: string;
   /** May be accepted together with all others that are sure. */
   isCertain: boolean;
+  /** A person has set the field since the material last said something of it. */
+  isByHand: boolean;
 }
 
 export interface Sorted {
-  /** Uncertain first. */
+  /** Uncertain first; what is unmentioned last. */
   items: Item[];
-  /** The meeting itself and how it was read: they come with whatever is accepted, and nobody is asked. */
+  /** The meeting itself, its slides and the portal's own bookkeeping: they come with whatever is accepted. */
   frame: Difference[];
+  /** Remarks on a record: they come where the record stands or is accepted. */
+  remarks: Difference[];
 }
 
 const FRAME = new Set(['meeting', 'slide', 'agenda_item']);
 const ORDER: Record<Confidence, number> = { low: 0, medium: 1, high: 2 };
 
-export function sortOut({ differences, gone }: Comparison): Sorted {
-  const isFrame = ({ kind, draft }: Difference) =>
-    kind === 'new' && (FRAME.has(draft.entity) || isForEditors(draft));
-  const asked = differences.filter((one) => !isFrame(one));
+/** @param open questions: what they are about is decided when they are answered */
+export function sortOut(comparison: Comparison, open: readonly Question[]): Sorted {
+  const waiting = new Set(open.map(({ entity, id }) => `${entity}/${id}`));
+  const { differences, gone, unmentioned } = comparison;
+  const known = differences.filter(({ draft }) => !waiting.has(`${draft.entity}/${draft.id}`));
   const warned = warnings(differences);
+  const placed = Map.groupBy(known, placeOf);
+  const asked = placed.get('asked') ?? [];
   const items = [
     ...asked.flatMap((one) => itemsOf(one, warned)),
     ...gone.map((one) => itemOf('gone', one, one.fields, warned)),
-  ];
+  ].sort((a, b) => ORDER[a.confidence] - ORDER[b.confidence]);
+  const aside = unmentioned.map((one) => itemOf('unmentioned', one, one.fields, warned));
   return {
-    items: items.sort((a, b) => ORDER[a.confidence] - ORDER[b.confidence]),
-    frame: differences.filter(isFrame),
+    items: [...items, ...aside],
+    frame: placed.get('frame') ?? [],
+    remarks: placed.get('remark') ?? [],
   };
+}
+
+/** The record that a remark is about, as `entity/id`. */
+export function aboutOf({ draft: { fields } }: Difference): string {
+  return `${String(fields.entity)}/${String(fields.objectId)}`;
+}
+
+function placeOf({ kind, draft, fields }: Difference): 'asked' | 'frame' | 'remark' {
+  if (kind === 'new' && draft.entity === 'remark') return draft.fields.objectId === null ? 'frame' : 'remark';
+  if (kind === 'new') return FRAME.has(draft.entity) ? 'frame' : 'asked';
+  const words = fieldsOf(draft.entity);
+  const isInner = fields.every(({ field, changedByHand }) => words[field]?.isInner && !changedByHand);
+  return isInner ? 'frame' : 'asked';
 }
 
 /** Fields that nobody is asked about: the portal's own bookkeeping goes with whatever is accepted of the record. */
@@ -73,7 +96,8 @@ function itemOf(
   const { entity, id, likeness } = difference.draft;
   const isWhole = group === 'new' || fields.length > 1;
   const isByHand = fields.some(({ changedByHand }) => changedByHand);
-  const confidence = group === 'gone' ? 'low' : confidenceOf(difference);
+  const isLeftOut = group === 'gone' || group === 'unmentioned';
+  const confidence = isLeftOut ? 'low' : confidenceOf(difference);
   const warning = warned.get(`${entity}/${id}`);
   return {
     key: hashOf([entity, id, isWhole ? null : fields[0]?.field]),
@@ -83,6 +107,7 @@ function itemOf(
     fields,
     confidence,
     reason: reasonOf({ group, confidence, likeness, isByHand, warning }),
+    isByHand,
     isCertain: confidence === 'high' && likeness !== 'doubtful' && !isByHand,
   };
 }
@@ -94,19 +119,13 @@ function reasonOf(of: {
   isByHand: boolean;
   warning: string | undefined;
 }): string {
-  if (of.group === 'gone') return 'Står i portalen, men ikke i dette materiale.';
+  if (of.group === 'gone' || of.group === 'unmentioned') return '';
   if (of.isByHand) return 'En redaktør har rettet feltet. Godkend kun, hvis materialet er nyere.';
   if (of.likeness === 'doubtful') return 'Ligner noget i portalen, men ordene er andre. Er det den samme?';
   if (of.warning) return of.warning;
   if (of.likeness === 'reworded') return 'Kendt igen under lidt andre ord.';
-  return REASONS[of.confidence];
+  return of.confidence === 'low' ? 'Læsningen er usikker. Se efter på sliden.' : '';
 }
-
-const REASONS: Record<Confidence, string> = {
-  high: 'En kontrol i materialet gik op.',
-  medium: 'Læst ét sted, uden noget at holde det op imod.',
-  low: 'Læsningen er usikker. Se efter på sliden.',
-};
 
 /** What the reader warned of, by record. */
 function warnings(differences: readonly Difference[]): Map<string, string> {

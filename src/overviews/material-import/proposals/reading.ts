@@ -4,10 +4,10 @@ import type { Db } from '#src/db/client.ts';
 import { eq } from '#src/db/drizzle.ts';
 import { proposal } from '#src/db/schema/proposals.ts';
 import { createIsolatedReader, type ReadingTurn } from '#src/formats/isolated/isolated-reader.ts';
-import { type OpenedFile, openFile } from '#src/overviews/material-import/open-files.ts';
+import { type MaterialFile, openDeck } from '#src/overviews/material-import/open-files.ts';
+import { recognise } from '#src/overviews/material-import/recognise.ts';
 import { RefusedError } from '#src/shared/errors.ts';
 import type { FileStore } from './files.ts';
-import { recognise } from './recognise.ts';
 import {
   failReading,
   finishReading,
@@ -33,22 +33,25 @@ export function createMaterialReader(db: Db, store: FileStore, log: FastifyBaseL
   const isolated = createIsolatedReader();
   const stopping = new AbortController();
   const progress = new Map<number, string>();
+  const inTurn = makeTurns();
 
   async function read(proposalId: number): Promise<void> {
     const row = getProposal(db, proposalId);
     const tell = (words: string) => progress.set(proposalId, words);
     try {
-      const opened: OpenedFile[] = [];
+      const files: MaterialFile[] = [];
       const uploads = uploadsOf(db, proposalId);
       for (const [index, { id, name }] of uploads.entries()) {
         const which = `${name} (${index + 1} af ${uploads.length})`;
         tell(`Læser ${which}`);
         const readDeck = (fileName: string, bytes: Uint8Array) =>
           isolated.read(fileName, bytes, (turn) => tell(wordsOfTurn(turn, which)));
-        opened.push(await openFile({ name, bytes: store.read(id) }, readDeck));
+        files.push(await openDeck({ name, bytes: store.read(id) }, readDeck));
       }
       tell('Genkender opgaver, aftaler og datoer');
-      const recognised = await recognise({ files: opened, meetingDay: row.meetingDay }, stopping.signal);
+      const recognised = await inTurn(() =>
+        recognise({ files, meetingDay: row.meetingDay }, stopping.signal),
+      );
       if (!stopping.signal.aborted) finishReading(db, row, recognised);
     } catch (error) {
       if (stopping.signal.aborted) return;
@@ -88,6 +91,16 @@ export function reopen(db: Db, row: ProposalRow, reader: MaterialReader): void {
     })
     .immediate();
   if (isToRead) reader.begin(row.id);
+}
+
+/** One recognition at a time: each may take all the memory that one is given. */
+function makeTurns(): <T>(work: () => Promise<T>) => Promise<T> {
+  let last: Promise<unknown> = Promise.resolve();
+  return (work) => {
+    const mine = last.then(work);
+    last = mine.catch(() => undefined);
+    return mine;
+  };
 }
 
 const FAILED = 'Materialet kunne ikke læses. Gem filen igen, og prøv igen.';

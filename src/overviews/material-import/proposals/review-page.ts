@@ -1,125 +1,139 @@
-/** A proposal as a person reviews it: groups, uncertain first, and what was decided of each difference. */
-import { actorName } from '#src/core/access/accounts.ts';
-import { entityNoun, fieldsOf, valueInWords } from '#src/core/fields/fields.ts';
+/** A proposal as a person reviews it: in sections, uncertain first, and what was decided of each difference. */
+import { entityNoun } from '#src/core/fields/fields.ts';
 import type { Db } from '#src/db/client.ts';
 import { plural } from '#src/shared/danish-text.ts';
-import { instantWords } from '#src/shared/instant.ts';
-import type { StatusBadge } from '#src/web/parts.ts';
-import { isAccepted } from './apply.ts';
-import { comparisonOf, importContent } from './content.ts';
-import { correctionFields } from './corrections.ts';
+import { bringsOnlyItself, isAccepted } from './apply.ts';
+import { arrange, isDecidedTogether, type Part, SECTIONS, type Section } from './arrange.ts';
+import {
+  comparisonOf,
+  type ImportContent,
+  importContent,
+  NO_DIFFERENCE,
+  openQuestions,
+  shownNumber,
+} from './content.ts';
 import { type DecisionRow, decisionsOn, fittingDecision } from './decide.ts';
-import { type Confidence, type Group, type Item, sortOut } from './items.ts';
+import { isClosing, LEVELS, recordView } from './item-view.ts';
+import { type Item, sortOut } from './items.ts';
+import { questionViews } from './question-view.ts';
 import type { ProposalRow } from './store.ts';
 import { proposalPath } from './words.ts';
 
-const GROUPS: readonly { group: Group; heading: string; text: string }[] = [
-  { group: 'changed', heading: 'Ændret', text: 'Portalen siger noget andet i dag.' },
-  { group: 'new', heading: 'Nyt', text: 'Står ikke i portalen.' },
-  {
-    group: 'gone',
-    heading: 'Står der ikke længere',
-    text: 'Godkender I, lukkes oplysningen pr. mødets dag. Intet slettes.',
+const HEADINGS: Record<Section, { heading: string; text: string; isFolded: boolean }> = {
+  look: {
+    heading: 'Se efter',
+    text: 'Portalen er i tvivl. Slå op på sliden, og afgør dem én for én.',
+    isFolded: false,
   },
-];
-
-const BADGES: Record<Confidence, StatusBadge> = {
-  low: { word: 'Lav', icon: 'st-passed', tone: 'over' },
-  medium: { word: 'Mellem', icon: 'st-progress', tone: 'progress' },
-  high: { word: 'Høj', icon: 'st-done', tone: 'done' },
+  single: {
+    heading: 'Mellem sikkerhed',
+    text: 'Læst ét sted i materialet, uden noget at holde det op imod.',
+    isFolded: false,
+  },
+  sure: { heading: 'Høj sikkerhed', text: 'En kontrol i materialet gik op.', isFolded: true },
+  unmentioned: {
+    heading: 'Nævnes ikke i materialet',
+    text: 'Materialet nævner kun få af dem og har måske ikke hele listen med. De bliver stående, hvis I intet gør.',
+    isFolded: true,
+  },
 };
 
-const VALUE_MAX_LENGTH = 300;
+/** Fewer are decided as fast one by one. */
+const LEAST_TOGETHER = 3;
 
-/** @param typed what is chosen on a page that is shown again, by key */
-export function reviewPage(db: Db, row: ProposalRow, typed: ReadonlyMap<string, string> = new Map()) {
+export interface ReviewShown {
+  /** From 1; another number is as the nearest page there is. */
+  page: number;
+  /** What is chosen and answered on a page that is shown again, by key. */
+  typed: ReadonlyMap<string, string>;
+}
+
+export function reviewPage(db: Db, row: ProposalRow, shown: ReviewShown) {
   const content = importContent(row);
-  const comparison = comparisonOf(row) ?? { differences: [], gone: [], same: [] };
-  const { items, frame } = sortOut(comparison);
+  const comparison = comparisonOf(row) ?? NO_DIFFERENCE;
+  const sorted = sortOut(comparison, openQuestions(row));
+  const { items } = sorted;
   const decisions = decisionsOn(db, row.id);
-  const views = items.map((item) => ({ item, view: itemView(db, row, item, decisions, typed) }));
-  const decided = items.filter((item) => fittingDecision(decisions, item));
-  const certain = items.filter((item) => item.isCertain && !fittingDecision(decisions, item));
+  const asked = items.filter(({ group }) => group !== 'unmentioned');
+  const isDecided = (item: Item) => fittingDecision(decisions, item) !== undefined;
   const accepted = items.filter((item) => isAccepted(fittingDecision(decisions, item)));
+  const pages = arrange(items);
+  const page = Math.min(Math.max(shown.page, 1), pages.length);
+  const path = proposalPath(row);
   return {
-    total: items.length,
-    counts: (['low', 'medium', 'high'] as const).map((level) => {
-      const count = items.filter(({ confidence }) => confidence === level).length;
-      const badge = BADGES[level];
-      return { ...badge, word: `${count} ${badge.word.toLowerCase()} sikkerhed` };
+    total: asked.length,
+    /** Decided or not, also what nobody is asked about. */
+    isEmpty: items.length === 0,
+    isMeetingOnly: bringsOnlyItself(sorted, openQuestions(row)),
+    counts: LEVELS.flatMap(({ level, badge }) => {
+      const count = asked.filter(({ confidence }) => confidence === level).length;
+      return count === 0 ? [] : [{ ...badge, word: `${count} ${badge.word.toLowerCase()} sikkerhed` }];
     }),
-    certain: certain.length,
+    certain: items.filter((item) => item.isCertain && !isDecided(item)).length,
     accepted: accepted.length,
-    undecided: items.length - decided.length,
+    decided: asked.filter(isDecided).length,
+    undecided: asked.filter((item) => !isDecided(item)).length,
     publish: `Udgiv ${plural(accepted.length, 'ændring', 'ændringer')}`,
     comparison: row.comparison,
-    groups: GROUPS.map(({ group, heading, text }) => ({
-      id: group,
-      heading,
-      text,
-      items: views.filter(({ item }) => item.group === group).map(({ view }) => view),
-    })).filter((one) => one.items.length > 0),
-    frame: frame.length,
-    frameRemarks: frame.flatMap(({ draft }) =>
+    page,
+    pages: pages.map((_, index) => ({
+      number: index + 1,
+      href: index === 0 ? path : `${path}?side=${index + 1}`,
+      isShown: index + 1 === page,
+    })),
+    sections: sectionsOf(db, row, pages[page - 1] ?? [], { items, decisions, typed: shown.typed }),
+    questions: questionViews(db, row, shown.typed),
+    leftOut: comparison.leftOut.map(({ entity, count }) => `${entityNoun(entity)} (${count})`).join(', '),
+    frameRemarks: [...sorted.frame, ...sorted.remarks].flatMap(({ draft }) =>
       draft.entity === 'remark' ? [{ slide: draft.slide, text: String(draft.fields.reason) }] : [],
     ),
     same: comparison.same,
-    lost: (content?.snapshot.not_understood ?? []).map(({ slide, text }) => ({
-      slide,
-      text,
-      href: `${proposalPath(row)}/slide/${slide}`,
-    })),
+    lost: content ? lostLines(content, path) : [],
   };
 }
 
-function itemView(
-  db: Db,
-  row: ProposalRow,
-  item: Item,
-  decisions: ReadonlyMap<string, DecisionRow>,
-  typed: ReadonlyMap<string, string>,
-) {
-  const { draft } = item.difference;
-  const found = decisions.get(item.key);
-  const decision = fittingDecision(decisions, item);
-  const corrections = decision?.decision === 'correct' ? (decision.corrections ?? {}) : {};
-  const noun = entityNoun(draft.entity);
-  const isReadable = row.kind === 'import' && draft.slide !== null;
-  return {
-    key: item.key,
-    noun,
-    label: draft.label.startsWith(`${noun}: `) ? draft.label.slice(noun.length + 2) : draft.label,
-    badge: BADGES[item.confidence],
-    reason: item.reason,
-    fields: fieldViews(db, item, corrections),
-    slide: draft.slide,
-    slideHref: isReadable ? `${proposalPath(row)}/slide/${draft.slide}` : '',
-    correctHref:
-      correctionFields(db, item, corrections).length > 0 ? `${proposalPath(row)}/ret/${item.key}` : '',
-    isCorrected: decision?.decision === 'correct',
-    chosen: typed.get(item.key) ?? (decision ? (decision.decision === 'reject' ? 'reject' : 'accept') : ''),
-    seen: `${found?.version ?? 0}|${decision ? (decision.decision === 'reject' ? 'reject' : 'accept') : ''}`,
-    by: decision ? `${actorName(db, decision.decidedBy)}, ${instantWords(decision.decidedAt)}` : '',
-    isOutdated: found !== undefined && decision === undefined,
-  };
-}
-
-function fieldViews(db: Db, { group, difference, fields }: Item, corrections: Record<string, unknown>) {
-  const { entity } = difference.draft;
-  const words = fieldsOf(entity);
-  const shown = fields.filter(({ field, after }) => {
-    if (fields.length === 1) return true;
-    if (words[field]?.isInner && !(field === 'text' && after)) return false;
-    return group !== 'new' || (after !== null && after !== undefined && after !== '');
+function lostLines(content: ImportContent, path: string) {
+  return content.snapshot.not_understood.map(({ slide: number, text }) => {
+    const slide = shownNumber(content, number);
+    return { slide, text, href: `${path}/slide/${slide}` };
   });
-  return shown.map(({ field, before, after }) => ({
-    label: words[field]?.label ?? field,
-    before: group === 'new' ? '' : cut(valueInWords(db, entity, field, before)),
-    after: cut(valueInWords(db, entity, field, field in corrections ? corrections[field] : after)),
-    read: field in corrections ? cut(valueInWords(db, entity, field, after)) : '',
-  }));
 }
 
-function cut(text: string): string {
-  return text.length <= VALUE_MAX_LENGTH ? text : `${text.slice(0, VALUE_MAX_LENGTH)}…`;
+interface Ground {
+  items: readonly Item[];
+  decisions: ReadonlyMap<string, DecisionRow>;
+  typed: ReadonlyMap<string, string>;
+}
+
+function sectionsOf(db: Db, row: ProposalRow, parts: readonly Part[], ground: Ground) {
+  const isOpen = (item: Item) => !fittingDecision(ground.decisions, item);
+  const sections = SECTIONS.map((section) => {
+    const own = parts.filter((part) => part.section === section);
+    const all = own.flatMap(({ records }) => records.flat());
+    const left = all.filter(isOpen).length;
+    return {
+      id: section,
+      ...HEADINGS[section],
+      count: all.length,
+      state: left === 0 ? 'alle afgjort' : left === all.length ? '' : `${left} ikke afgjort`,
+      parts: own.map((part) => partView(db, row, part, ground)),
+    };
+  }).filter(({ parts: own }) => own.length > 0);
+  const isAlone = sections.length === 1;
+  return sections.map((one) => ({ ...one, isFolded: one.isFolded && !(isAlone && one.id === 'sure') }));
+}
+
+function partView(db: Db, row: ProposalRow, part: Part, { decisions, typed }: Ground) {
+  const items = part.records.flat();
+  const open = items.filter((item) => !fittingDecision(decisions, item));
+  const isToClose = items.every(isClosing);
+  const isTogether = isDecidedTogether(part) && open.length >= LEAST_TOGETHER;
+  return {
+    noun: entityNoun(part.entity),
+    count: part.records.length,
+    togetherName: isTogether ? `${part.section}-${part.entity}` : '',
+    acceptAll: `${isToClose ? 'Luk' : 'Godkend'} alle ${open.length}`,
+    rejectAll: isToClose ? `Behold alle ${open.length}` : `Afvis alle ${open.length}`,
+    records: part.records.map((record) => recordView(db, row, record, decisions, typed)),
+  };
 }

@@ -1,17 +1,12 @@
-/** Proposals in the database: made by what is sent, changed by what is read, read by pages. */
-import { actorName } from '#src/core/access/accounts.ts';
-import { logAccess } from '#src/core/access-log/record.ts';
-import type { Doer } from '#src/core/deeds/doer.ts';
-import { undoneBy } from '#src/core/deeds/undo.ts';
+/** Proposals in the database: changed by what is read, read by pages. */
 import type { Db } from '#src/db/client.ts';
 import { and, asc, desc, eq, sql } from '#src/db/drizzle.ts';
-import { batch } from '#src/db/schema/journal.ts';
 import { proposal, proposalDecision, upload } from '#src/db/schema/proposals.ts';
+import type { Recognised } from '#src/overviews/material-import/recognise.ts';
 import { NotFoundError, RefusedError } from '#src/shared/errors.ts';
-import type { Upload } from '#src/web/uploads.ts';
-import { comparedAgain, type ImportContent, importContent, NOTHING_READ } from './content.ts';
-import { type FileStore, materialHash, sha256Of } from './files.ts';
-import type { Recognised } from './recognise.ts';
+import { comparedAgain } from './comparing.ts';
+import { type ImportContent, importContent } from './content.ts';
+import { isOpen } from './questions.ts';
 
 export type ProposalRow = typeof proposal.$inferSelect;
 export type UploadRow = typeof upload.$inferSelect;
@@ -40,77 +35,6 @@ export function getUpload(db: Db, id: string): UploadRow {
   return row;
 }
 
-/**
- * Keeps the files of one meeting as a proposal that waits to be read. The same files are the same proposal: one that
- * is decided, or that could not be read, is read anew; one that waits for a person is left as it is.
- */
-export function submitFiles(
-  db: Db,
-  doer: Doer,
-  store: FileStore,
-  files: readonly Upload[],
-): { id: number; isToRead: boolean } {
-  const hashes = files.map(({ bytes }) => sha256Of(bytes));
-  const hash = materialHash(hashes);
-  const kept: string[] = [];
-  const run = db.$client.transaction(() => {
-    const known = db.select().from(proposal).where(eq(proposal.materialHash, hash)).get();
-    if (known && known.decision === null && known.state !== 'failed')
-      return { id: known.id, isToRead: false };
-    if (known) {
-      reopenProposal(db, known);
-      readAnew(db, known, null);
-      return { id: known.id, isToRead: true };
-    }
-    const at = doer.now.toISOString();
-    const { id } = db
-      .insert(proposal)
-      .values({
-        kind: 'import',
-        materialHash: hash,
-        content: NOTHING_READ,
-        createdAt: at,
-        state: 'reading',
-        createdBy: doer.actor,
-      })
-      .returning()
-      .get();
-    for (const [index, { name, bytes }] of files.entries()) {
-      const fileId = store.keep(bytes);
-      kept.push(fileId);
-      db.insert(upload)
-        .values({
-          id: fileId,
-          proposalId: id,
-          name,
-          sha256: hashes[index] ?? '',
-          bytes: bytes.length,
-          uploadedBy: doer.actor,
-          uploadedAt: at,
-        })
-        .run();
-    }
-    logAccess(
-      db,
-      doer,
-      {
-        event: 'material-sent',
-        objectType: 'proposal',
-        objectId: String(id),
-        detail: { files: files.length },
-      },
-      doer.now,
-    );
-    return { id, isToRead: true };
-  });
-  try {
-    return run.immediate();
-  } catch (error) {
-    for (const fileId of kept) store.remove(fileId);
-    throw error;
-  }
-}
-
 /** Marks it as to be read. @param meetingDay the day a person has given, or null */
 export function readAnew(db: Db, row: ProposalRow, meetingDay: string | null): void {
   db.update(proposal)
@@ -121,7 +45,9 @@ export function readAnew(db: Db, row: ProposalRow, meetingDay: string | null): v
 
 /** Keeps what was read, unless it has been sent to be read again meanwhile. Compares it when the day is known. */
 export function finishReading(db: Db, row: ProposalRow, recognised: Recognised): void {
-  const content: ImportContent = { ...recognised, comparison: null };
+  // What a person has answered holds for the same material, read by another day or not.
+  const questions = importContent(row)?.questions.filter((one) => !isOpen(one)) ?? [];
+  const content: ImportContent = { ...recognised, comparison: null, questions };
   const isSame = and(eq(proposal.id, row.id), eq(proposal.reading, row.reading));
   db.$client
     .transaction(() => {
@@ -160,36 +86,6 @@ export function putAway(db: Db, row: ProposalRow, now: Date): void {
     .where(and(eq(proposal.id, row.id), sql`${proposal.decision} is null`))
     .run();
   if (changes === 0) throw new RefusedError('Indlæsningen er allerede afsluttet.');
-}
-
-export interface AppliedBefore {
-  batchId: number;
-  /** Instant. */
-  at: string;
-  by: string;
-  /** The very same files; otherwise others of the same meeting. */
-  isSameMaterial: boolean;
-}
-
-/** When this material, or else other material of the meeting, was last applied; what was undone does not count. */
-export function appliedBefore(db: Db, row: ProposalRow): AppliedBefore | null {
-  const meetingId = row.meetingDay?.slice(0, 7) ?? '';
-  const found = db
-    .select()
-    .from(batch)
-    .where(
-      and(
-        eq(batch.kind, 'import'),
-        sql`(${batch.materialHash} = ${row.materialHash} or ${batch.meetingId} = ${meetingId})`,
-      ),
-    )
-    .orderBy(desc(sql`${batch.materialHash} = ${row.materialHash}`), desc(batch.id))
-    .all()
-    .find(({ id }) => undoneBy(db, id) === undefined);
-  if (!found) return null;
-  const { id, recordedAt, actor, materialHash: hash } = found;
-  const isSameMaterial = hash === row.materialHash;
-  return { batchId: id, at: recordedAt, by: actorName(db, actor), isSameMaterial };
 }
 
 /**

@@ -8,7 +8,7 @@ import type { FileStore } from './files.ts';
 import { frame } from './frame.ts';
 import { listPage } from './list-page.ts';
 import type { MaterialReader } from './reading.ts';
-import { submitFiles } from './store.ts';
+import { submitFiles } from './submit.ts';
 import { proposalPath } from './words.ts';
 
 const PATH = '/redaktion/indlaes';

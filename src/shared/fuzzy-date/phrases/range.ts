@@ -37,11 +37,14 @@ export function readRange(text: string, at: number): Phrase | null {
   const between = matchAt(BETWEEN, text, at);
   if (between) {
     const start = at + between[0].length;
-    return readDaysOfOneMonth(text, start, true) ?? readTwo(text, start, AND_AFTER_BETWEEN);
+    const days = readDaysOfOneMonth(text, start, true);
+    const first = days ? null : readUnit(text, start);
+    return days ?? (first && readTwo(text, first, AND_AFTER_BETWEEN));
   }
   const days = readDaysOfOneMonth(text, at, false);
   if (days) return days;
-  return readTwo(text, at, TO) ?? readNeighbours(text, at) ?? readUnit(text, at);
+  const first = readUnit(text, at);
+  return first && (readTwo(text, first, TO) ?? readNeighbours(text, first) ?? first);
 }
 
 function readUnit(text: string, at: number): Phrase | null {
@@ -82,18 +85,18 @@ function readDaysOfOneMonth(text: string, at: number, afterBetween: boolean): Ph
   };
 }
 
-function readTwo(text: string, at: number, between: RegExp): Phrase | null {
-  const pair = readPair(text, at, between);
-  return pair && interval(pair.first, pair.second);
+function readTwo(text: string, first: Phrase, between: RegExp): Phrase | null {
+  const second = readSecond(text, first, between);
+  return second && interval(first, second);
 }
 
 /** "december 2025/januar 2026" is one time; "5. december og 9. januar" are two. */
-function readNeighbours(text: string, at: number): Phrase | null {
-  const pair = readPair(text, at, AND);
-  const both = pair && interval(pair.first, pair.second);
+function readNeighbours(text: string, first: Phrase): Phrase | null {
+  const second = readSecond(text, first, AND);
+  const both = second && interval(first, second);
   if (!both || isCounted(both.year)) return null;
   const year = typeof both.year === 'number' ? both.year : ANY_YEAR;
-  const apart = lengthOf(pair.first, year) + lengthOf(pair.second, year);
+  const apart = lengthOf(first, year) + lengthOf(second, year);
   return lengthOf(both, year) <= apart ? both : null;
 }
 
@@ -103,12 +106,11 @@ function lengthOf(phrase: Phrase, year: number): number {
   return days?.from && days.to ? daysBetween(days.from, days.to) + 1 : 0;
 }
 
-function readPair(text: string, at: number, between: RegExp): { first: Phrase; second: Phrase } | null {
-  const first = readUnit(text, at);
-  if (!first || first.ranged || isCounted(first.year)) return null;
+function readSecond(text: string, first: Phrase, between: RegExp): Phrase | null {
+  if (first.ranged || isCounted(first.year)) return null;
   const sign = matchAt(between, text, first.end);
   const second = sign && readUnit(text, first.end + sign[0].length);
-  return second && !isCounted(second.year) ? { first, second } : null;
+  return second && !isCounted(second.year) ? second : null;
 }
 
 function isCounted(year: YearWord): boolean {

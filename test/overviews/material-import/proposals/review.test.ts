@@ -1,7 +1,15 @@
 /** A deck from upload to published pages. */
 import { describe, expect, test } from 'vitest';
 import { buildTestApp, type TestApp } from '#test/support/app.ts';
-import { compared, decisionFields, IMPORT, keyOf, send, whenRead } from '#test/support/material-sender.ts';
+import {
+  acceptAll,
+  compared,
+  decisionFields,
+  IMPORT,
+  keyOf,
+  send,
+  whenRead,
+} from '#test/support/material-sender.ts';
 import { buildPptx } from '#test/support/pptx.ts';
 import { box, grid, titled } from '#test/support/sample-deck.ts';
 import { temporaryFolder } from '#test/support/seeded-database.ts';
@@ -113,11 +121,12 @@ describe('decisions', { timeout: 60_000 }, () => {
     const portal = await portalWithFiles();
     const unsure = ['KY', 'Tilpas breve', 'Primo jan.', 'ultimo januar'];
     const { visitor, path, text } = await compared(portal, 'staff', december(NEW, unsure), '15.12.2025');
-    const { text: after } = await visitor.post(
+    const { location } = await visitor.post(
       `${path}/afgoerelser`,
       { ...decisionFields(text), handling: 'sikre' },
       { from: path },
     );
+    const { text: after } = await visitor.get(location);
     const chosen = decisionFields(after);
     expect(chosen[`valg-${keyOf(after, 'Ryd op i testbrugere')}`]).toBe('accept');
     expect(chosen[`valg-${keyOf(after, 'Tilpas breve')}`]).toBe('');
@@ -212,11 +221,3 @@ test('only staff come here', async () => {
   expect((await portal.as('staff').get(`${IMPORT}/999`)).status).toBe(404);
   expect((await portal.as('staff').get(`${IMPORT}/fil/../../portal.db`)).status).toBe(404);
 });
-
-/** Accepts every difference of the page. */
-function acceptAll(text: string): Record<string, string> {
-  const fields = decisionFields(text);
-  return Object.fromEntries(
-    Object.entries(fields).map(([name, value]) => [name, name.startsWith('valg-') ? 'accept' : value]),
-  );
-}

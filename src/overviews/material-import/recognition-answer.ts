@@ -1,13 +1,12 @@
-/** The thread of `recognise.ts`: one task, one answer. */
-import { parentPort, workerData } from 'node:worker_threads';
-import { readDecks, wordsOfSlides } from '#src/overviews/material-import/read-material.ts';
 import { RefusedError } from '#src/shared/errors.ts';
+import { type OpenedFile, openText } from './open-files.ts';
+import { readDecks, wordsOfSlides } from './read-material.ts';
 import type { RecognitionAnswer, RecognitionTask } from './recognise.ts';
 
-parentPort?.postMessage(answerTo(workerData as RecognitionTask));
-
-function answerTo({ files, meetingDay }: RecognitionTask): RecognitionAnswer {
+/** Everything that stands in the files, or in Danish why nothing does. */
+export function answerTo({ files: given, meetingDay }: RecognitionTask): RecognitionAnswer {
   try {
+    const files = given.map((file) => ('kind' in file ? file : openText(file)));
     const words = wordsOfSlides(files);
     if (Object.values(words).every((lines) => lines.join('').trim() === ''))
       return { refusal: withoutWords(files) };
@@ -18,7 +17,7 @@ function answerTo({ files, meetingDay }: RecognitionTask): RecognitionAnswer {
   }
 }
 
-function withoutWords(files: RecognitionTask['files']): string {
+function withoutWords(files: readonly OpenedFile[]): string {
   const names = files.map(({ name }) => name).join(' og ');
   return `${names} har ingen tekst, kun billeder. Vælg den PowerPoint-fil eller PDF-fil, som slidene blev lavet i.`;
 }
