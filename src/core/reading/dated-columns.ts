@@ -1,7 +1,6 @@
 /** A table with dates along its top: each filled cell happens in the columns it reaches over. */
 import { isWholeDate } from './dated-boxes.ts';
 import type { DatedRow } from './dated-table.ts';
-import { paragraphs } from './paragraphs.ts';
 import { type Page, type ReadContext, readDate } from './reading.ts';
 import type { Line, SlideCell } from './slide.ts';
 

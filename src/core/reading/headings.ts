@@ -56,10 +56,22 @@ function couldBeTitle(paragraph: Paragraph, index: number, all: readonly Paragra
     !isLabel &&
     !isRole &&
     !isStep &&
+    !isColumnRow(text) &&
     text.split(' ').length <= TITLE_MAX_WORDS &&
     /\p{L}{3}/u.test(text) &&
     !/@|^uge \d|\.$|^Forperson|^Opgaven:|^[”"“]/iu.test(text)
   );
+}
+
+const COLUMN_WORD =
+  /^(?:løsning|system|projekt|aftale|dokument|sendt|udsendt|modtagere?|frist|deadline|status|opgaver?|start|slut|ansvarlig|dato|tid|sted|kommune|bemærkning|titel|rolle|navn|plads)$/i;
+const LEAST_COLUMNS = 3;
+
+/** "Løsning Aftale Sendt Frist Status": the headings of a table in one line name no slide. */
+function isColumnRow(text: string): boolean {
+  const words = text.split(' ');
+  const columns = words.filter((word) => COLUMN_WORD.test(word)).length;
+  return columns >= LEAST_COLUMNS && columns > words.length / 2;
 }
 
 /** Without OCR the first paragraph counts, and where that is none, one that speaks of the slide. */

@@ -80,9 +80,11 @@ function dateSpans(text: string, context: ReadContext, lines: readonly Line[]): 
     spans.push({ start: match.index, end: match.index + match[0].length, text: match[0] });
   }
   for (const match of text.matchAll(WEAK_DATE)) {
-    const [start, end] = [match.index, match.index + match[0].length];
+    const end = match.index + match[0].length;
+    const before = DISPATCH_WORDS.exec(text.slice(0, match.index))?.[1];
+    const start = before ? text.lastIndexOf(before, match.index) : match.index;
     if (!spans.some((span) => start < span.end && span.start < end))
-      spans.push({ start, end, text: match[0] });
+      spans.push({ start, end, text: text.slice(start, end) });
   }
   return spans
     .filter((span) => text[span.start - 1] !== '(' && text[span.end] !== ')')

@@ -46,5 +46,6 @@ function dateOf(cell: Cell | undefined, role: 'dispatch' | 'deadline', context: 
 function certainty(row: Row<AgreementKey>, sent: FuzzyDate, deadline: FuzzyDate): Confidence {
   if (row.lines.some((line) => line.source === 'ocr')) return 'low';
   if (isUnread(sent) || isUnread(deadline)) return 'low';
-  return row.cells.solution ? 'high' : 'low';
+  // A row without any date may have been cut in the wrong place.
+  return row.cells.solution && (row.cells.sent ?? row.cells.deadline) ? 'high' : 'low';
 }

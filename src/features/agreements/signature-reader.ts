@@ -46,7 +46,13 @@ export function readSignatures(page: Page, context: ReadContext): Reading | null
     isList: true,
     records: {
       signatures: parts.map(({ solution, groups }) =>
-        recordOf({ ...list, groups }, solution === null ? named : `${solution}: ${named}`, asOf.date, page, context),
+        recordOf(
+          { ...list, groups },
+          solution === null ? named : `${solution}: ${named}`,
+          asOf.date,
+          page,
+          context,
+        ),
       ),
       warnings: parts.flatMap(({ groups }, at) => checkList(page, groups, at === 0 ? list.unknown : [])),
     },
@@ -196,10 +202,7 @@ function codesOf(groups: readonly Group[], listed: Listed): Set<string> {
   );
 }
 
-function findAsOf(
-  page: Page,
-  context: ReadContext,
-): { date: Signatures['as_of']; lines: Line[] } {
+function findAsOf(page: Page, context: ReadContext): { date: Signatures['as_of']; lines: Line[] } {
   const lines = [...page.lines, ...page.slide.titleLines].filter((line) => AS_OF.test(line.text));
   const sure = lines.filter((line) => COUNTED.test(line.text));
   for (const line of [...sure, ...lines.filter((one) => !sure.includes(one) && !AHEAD.test(one.text))]) {

@@ -10,13 +10,6 @@ export function finish(found: Partial<Records>): Records {
   const signatures = joinLists(records.signatures, records.warnings);
   return joinRepeated({
     ...records,
-    // A slide at the end may sum up what earlier ones have shown.
-    klik_tasks: firstOf(records.klik_tasks, ({ project, title, start, end }) =>
-      JSON.stringify([project, title, start.raw, end.raw]),
-    ),
-    agreements: firstOf(records.agreements, ({ solution, agreement, sent, deadline }) =>
-      JSON.stringify([solution, agreement, sent.raw, deadline.raw]),
-    ),
     contacts: joinContacts(records.contacts),
     signatures: signatures.lists,
     warnings: signatures.warnings,

@@ -30,7 +30,16 @@ describe('the day of the meeting', () => {
   test.each([
     [['Webinar for programledere', '20. januar 2026']],
     [['KOMBIT', 'Status til kommunerne', 'Tirsdag den 20/1 2026 kl. 13']],
-    [['Velkommen til programledermøde', '20.01.26', 'Vi starter nu', 'Sluk lyden', 'Spørg i chatten', 'Vi optager']],
+    [
+      [
+        'Velkommen til programledermøde',
+        '20.01.26',
+        'Vi starter nu',
+        'Sluk lyden',
+        'Spørg i chatten',
+        'Vi optager',
+      ],
+    ],
   ] as [[string, ...string[]]][])('may stand alone on its line under other words: %j', (first) => {
     expect(findMeetingDay(slides(first, ['Agenda']))).toMatchObject({ basis: 'printed', day: '2026-01-20' });
   });
