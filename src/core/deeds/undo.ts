@@ -1,4 +1,5 @@
 /** Undoing a batch: a new record that says what would stand without it. Facts that came later stay. */
+import { getEntity } from '#src/core/journal/entities.ts';
 import { type FoldableEntry, fold } from '#src/core/journal/fold.ts';
 import type { Change } from '#src/core/journal/record.ts';
 import type { Db } from '#src/db/client.ts';
@@ -8,6 +9,8 @@ import { batch, entry } from '#src/db/schema/journal.ts';
 import { NotFoundError, RefusedError } from '#src/shared/errors.ts';
 import type { Doer } from './doer.ts';
 import { saveDeed } from './save.ts';
+
+const SOURCE: ReadonlySet<string> = new Set(['meetingId', 'slide']);
 
 const UNDO_DAYS = 30;
 const DAY_MS = 24 * 3600_000;
@@ -88,18 +91,17 @@ function standingWithout(db: Db, one: Entry): Record<string, unknown> | undefine
   return fold(entriesOfOthers(db).all(entity, objectId, batchId) as FoldableEntry[], effectiveOn)?.fields;
 }
 
-/** A state that was set as a whole is set back as a whole, with the slide it came from. */
+/**
+ * A state that was set as a whole is set back as a whole, with the slide it came from. It belongs to the same meeting as
+ * what it undoes, or it would fall into place before it.
+ */
 function inverseOf(one: Entry, before: Record<string, unknown> | undefined): Change {
   const { entity, objectId, effectiveOn, meetingId, slide, field } = one;
   const common = { entity, objectId, effectiveOn, meetingId, slide };
   if (before === undefined) return { ...common, field: 'withdrawnOn', value: effectiveOn };
   if (field !== null) return { ...common, field, value: before[field] ?? null };
-  const fields = Object.keys(JSON.parse(one.newValue) as object);
-  return {
-    ...common,
-    field: null,
-    value: Object.fromEntries(fields.map((name) => [name, before[name] ?? null])),
-    meetingId: (before.meetingId as string | null) ?? null,
-    slide: (before.slide as number | null) ?? null,
-  };
+  const set = Object.keys(JSON.parse(one.newValue) as object);
+  const sources = Object.keys(getEntity(entity).columns).filter((name) => SOURCE.has(name));
+  const value = Object.fromEntries([...set, ...sources].map((name) => [name, before[name] ?? null]));
+  return { ...common, field: null, value };
 }

@@ -49,7 +49,8 @@ function amount(ordered: readonly FoldableEntry[]): Pick<Folded, 'revision' | 'f
     revision = Math.max(revision, entry.seq);
     const value: unknown = JSON.parse(entry.newValue);
     if (entry.field === null) {
-      Object.assign(fields, value, { meetingId: entry.meetingId, slide: entry.slide });
+      // An undo belongs to the meeting it undoes and names the source that stood before it.
+      Object.assign(fields, { meetingId: entry.meetingId, slide: entry.slide }, value);
     } else {
       fields[entry.field] = value;
     }

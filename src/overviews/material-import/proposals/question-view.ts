@@ -47,7 +47,6 @@ function questionView(
     slide,
     slideHref: slide === null ? '' : `${proposalPath(row)}/slide/${slide}`,
     choices: choices.map((one) => ({ ...one, isChosen: one.value === chosen })),
-    answerText: choices.find(({ value }) => value === chosen)?.text ?? '',
   };
 }
 

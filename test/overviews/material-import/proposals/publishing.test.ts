@@ -101,6 +101,27 @@ describe('undoing all that was published', { timeout: 60_000 }, () => {
     expect(endOf(portal)).toBe('2026-01-30');
   });
 
+  test('brings back what stood, with the slide it came from', async () => {
+    const portal = await portalWithFiles();
+    const row = () =>
+      portal.db.$client
+        .prepare(
+          'select title, json_extract("end", \'$.to\') as "end", meeting_id, slide from task where id = ?',
+        )
+        .get(TASK);
+    const before = row();
+    const answer = await undo(await accepted(portal, MOVED, NEW), () => undefined);
+    expect(answer.status).toBe(303);
+    expect(row()).toEqual(before);
+    const batch = /kvittering=(\d+)/.exec(answer.location)?.[1] ?? '';
+    const told = [`/redaktion/log?aendring=${batch}`, `/redaktion/oplysninger/klik-opgaver/${TASK}`];
+    for (const address of [...told, '/aendringer.atom', '/api/v1/changes?since=2025-11-25']) {
+      const page = await portal.as('staff').get(address);
+      expect([address, page.status]).toEqual([address, 200]);
+      expect(page.text.includes('>meetingId<')).toBe(false);
+    }
+  });
+
   test('leaves what has come to hold since', async () => {
     const portal = await portalWithFiles();
     const answer = await undo(await accepted(portal, MOVED, NEW), () =>
