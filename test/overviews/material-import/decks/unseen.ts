@@ -470,7 +470,7 @@ export const UNSEEN_DECKS: readonly UnseenDeck[] = [
         'Kontaktpersoner',
         ['Navn', 'Rolle', 'Telefon', 'Mail'],
         ['Anne Test', 'Projektleder', '12 34 56 78', 'ate@example.dk'],
-        ['Bo Prøve', 'Produktchef', '', 'xyz@example.dk'],
+        ['Bo Prøve', 'Produktchef', '', 'xbp@example.dk'],
       ),
       {
         title: 'Spørgsmål?',
@@ -491,7 +491,7 @@ export const UNSEEN_DECKS: readonly UnseenDeck[] = [
     truth: {
       contacts: [
         'Anne Test | Projektleder | ate@example.dk | high',
-        'Bo Prøve | Produktchef | xyz@example.dk | medium',
+        'Bo Prøve | Produktchef | xbp@example.dk | medium',
         'Lise Prøve | projektleder | lpr@example.dk | high',
         'Karl-Emil Testesen |  | kte@example.dk | high',
         'Mette Eksempel | Implementeringskonsulent | mek@example.dk | high',
