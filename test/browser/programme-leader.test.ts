@@ -255,6 +255,6 @@ async function unsubscribesAndSubscribes({ leader, kombit, origin, server, here,
   expect(await leader.textContent('main')).toContain('I har afmeldt ugens mail.');
   await look(leader, 'own account');
   await leader.click('text=Få ugens mail igen');
-  expect(await leader.textContent('.receipt')).toContain('I får ugens mail igen.');
+  expect(await leader.textContent('.receipt')).toContain('I er tilmeldt ugens mail igen.');
   expect(await mails()).toContain('Ingen har afmeldt mailen.');
 }

@@ -3,7 +3,7 @@ const DONE: Readonly<Record<string, string>> = {
   valgt: 'Adgangskoden er valgt, og I er logget ind.',
   navn: 'Navnet er gemt.',
   adgangskode: 'Adgangskoden er skiftet. Alle andre sessioner er afsluttet.',
-  'mail-til': 'I får ugens mail igen.',
+  'mail-til': 'I er tilmeldt ugens mail igen.',
   'mail-fra': 'Ugens mail er afmeldt.',
   session: 'Sessionen er afsluttet.',
   sessioner: 'Sessionerne er afsluttet.',

@@ -5,7 +5,7 @@ const DONE: Readonly<Record<string, string>> = {
   sendt: 'Ugens mails er sat i kø og bliver sendt nu.',
   'sprunget-over': 'Ugen er sprunget over. Det, der ventede, er stoppet.',
   igen: 'Mailen er sat i kø igen.',
-  tilmeldt: 'I får ugens mail igen.',
+  tilmeldt: 'I er tilmeldt ugens mail igen.',
 };
 
 export function doneOf(query: unknown): string | null {

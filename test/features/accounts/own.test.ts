@@ -164,13 +164,13 @@ describe('ugens mail', () => {
     portal.db.$client.prepare("select event from access_log where event like 'mails-%'").pluck().all();
 
   test('comes until the person says no, and again when the person says yes', async () => {
-    expect((await visitor.get('/min-konto')).text).toContain('I får ugens mail.');
+    expect((await visitor.get('/min-konto')).text).toContain('I er tilmeldt ugens mail.');
     const no = await say('fra');
     expect([no.status, no.location]).toEqual([303, '/min-konto?udfoert=mail-fra']);
     expect((await visitor.get(no.location)).text).toContain('I har afmeldt ugens mail.');
     expect(listReceivers(portal.db)).toEqual([]);
     const yes = await say('til');
-    expect((await visitor.get(yes.location)).text).toContain('I får ugens mail igen.');
+    expect((await visitor.get(yes.location)).text).toContain('I er tilmeldt ugens mail igen.');
     expect(listReceivers(portal.db).map(({ email }) => email)).toEqual([odense.email]);
   });
 
