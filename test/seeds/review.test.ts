@@ -98,7 +98,8 @@ describe('how an editor’s part is taken in', () => {
     const entry = seededDatabase()
       .$client.prepare(
         `select b.actor, e.reason from entry e join batch b on b.id = e.batch_id
-         where e.entity = 'meeting' and e.field = 'nextMeetingOn'`,
+         where b.kind = 'review' and e.entity = 'meeting'
+           and (e.field = 'nextMeetingOn' or json_extract(e.new_value, '$.nextMeetingOn') is not null)`,
       )
       .get();
     expect(entry).toEqual({
