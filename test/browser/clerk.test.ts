@@ -9,14 +9,14 @@ import { account } from '#src/db/schema/accounts.ts';
 import { listSignatures } from '#src/features/agreements/queries.ts';
 import { writeXlsx } from '#src/formats/xlsx.ts';
 import { buildTestApp, type TestApp } from '#test/support/app.ts';
-import { browserPath, launchBrowser } from '#test/support/browser.ts';
+import { browserForTests, launchBrowser } from '#test/support/browser.ts';
 import { addActor, CAST, type CastName } from '#test/support/cast.ts';
 import { readMaterialFile } from '#test/support/material.ts';
 
 const SLUG = 'tre-datastandarder';
 const PASSWORD = 'fire ord efter hinanden';
 const HASH = await hashPassword(PASSWORD);
-const path = await browserPath();
+const path = await browserForTests();
 
 /** The slide with the names, marked and copied as it stands in the text of the deck. */
 function slideOfNames(): string | undefined {

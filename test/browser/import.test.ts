@@ -1,19 +1,13 @@
 /** An invented December deck as a clerk takes it, by clicks and without JavaScript: from the file to published pages. */
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
 import { describe, expect, test } from 'vitest';
 import { buildTestApp } from '#test/support/app.ts';
-import { browserPath, launchBrowser } from '#test/support/browser.ts';
+import { browserForTests, launchBrowser } from '#test/support/browser.ts';
+import { overflow, violations } from '#test/support/page-faults.ts';
 import { buildPptx } from '#test/support/pptx.ts';
 import { box, grid, titled } from '#test/support/sample-deck.ts';
 import { temporaryFolder } from '#test/support/seeded-database.ts';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const path = await browserPath();
-if (!path && process.env.E2E === 'required') throw new Error('A browser is required here: set CHROMIUM_PATH');
-if (!path)
-  process.stdout.write('Browser tests are skipped: no Chromium on this machine (set CHROMIUM_PATH).\n');
+const path = await browserForTests();
 
 const DECEMBER = buildPptx({
   slides: [
@@ -51,14 +45,9 @@ describe.skipIf(!path)('a deck in a browser', () => {
         const page = await context.newPage();
         const faults: string[] = [];
         const look = async (name: string) => {
-          const wide = await page.evaluate<number>(
-            'document.documentElement.scrollWidth - document.documentElement.clientWidth',
-          );
-          if (wide > 0) faults.push(`${name}: ${wide} px wider than the window`);
-          if (width <= 500) return;
-          await page.evaluate(AXE);
-          const { violations } = await page.evaluate<AxeResults>('axe.run()');
-          faults.push(...violations.map((one) => `${name}: ${one.id} (${one.nodes[0]?.target.join(' ')})`));
+          const found = await overflow(page);
+          if (width > 500) found.push(...(await violations(page)));
+          faults.push(...found.map((one) => `${name}: ${one}`));
         };
         await page.goto(`${origin}/redaktion/indlaes`);
         await look('upload');

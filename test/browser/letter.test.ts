@@ -2,12 +2,9 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildTestApp } from '#test/support/app.ts';
-import { browserPath, launchBrowser } from '#test/support/browser.ts';
+import { browserForTests, launchBrowser } from '#test/support/browser.ts';
 
-const path = await browserPath();
-if (!path && process.env.E2E === 'required') throw new Error('A browser is required here: set CHROMIUM_PATH');
-if (!path)
-  process.stdout.write('Browser tests are skipped: no Chromium on this machine (set CHROMIUM_PATH).\n');
+const path = await browserForTests();
 
 describe.skipIf(!path)('on paper', () => {
   let browser: Browser;

@@ -6,7 +6,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readSheet } from '#src/formats/read-sheet.ts';
 import { listed } from '#test/overviews/digest/support.ts';
-import { browserPath, launchBrowser } from '#test/support/browser.ts';
+import { browserForTests, launchBrowser } from '#test/support/browser.ts';
 import { parseCalendar } from '#test/support/ical.ts';
 import {
   asksShown,
@@ -26,10 +26,7 @@ const EAN = 'Indsend EAN-nummer til fakturering for VALG-løsningen';
 const AGREEMENT = 'Tilslutningsaftale om tre begrebs- og datastandarder';
 /** What the programme leader answers below. */
 const SAID = ['task/valg-ean-nummer', 'request/valg-evaluering', 'agreement/tre-datastandarder'];
-const path = await browserPath();
-if (!path && process.env.E2E === 'required') throw new Error('A browser is required here: set CHROMIUM_PATH');
-if (!path)
-  process.stdout.write('Browser tests are skipped: no Chromium on this machine (set CHROMIUM_PATH).\n');
+const path = await browserForTests();
 
 describe.skipIf(!path)('a new programme leader of Odense', () => {
   let browser: Browser;

@@ -1,18 +1,12 @@
 /** The grid of signatures as a clerk uses it: by keyboard, and without JavaScript. */
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { buildTestApp, type TestApp } from '#test/support/app.ts';
-import { browserPath, launchBrowser } from '#test/support/browser.ts';
+import { browserForTests, launchBrowser } from '#test/support/browser.ts';
+import { overflow, violations } from '#test/support/page-faults.ts';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const GRID = '/redaktion/underskrifter/tre-datastandarder';
-const path = await browserPath();
-if (!path && process.env.E2E === 'required') throw new Error('A browser is required here: set CHROMIUM_PATH');
-if (!path)
-  process.stdout.write('Browser tests are skipped: no Chromium on this machine (set CHROMIUM_PATH).\n');
+const path = await browserForTests();
 
 describe.skipIf(!path)('the grid of signatures in a browser', () => {
   let browser: Browser;
@@ -61,13 +55,8 @@ describe.skipIf(!path)('the grid of signatures in a browser', () => {
       const context = await signedIn('staff', { width });
       const faults: string[] = [];
       const look = async (page: Page, name: string) => {
-        await page.evaluate(AXE);
-        const { violations } = await page.evaluate<AxeResults>('axe.run()');
-        faults.push(...violations.map((one) => `${name}: ${one.id} (${one.nodes[0]?.target.join(' ')})`));
-        const overflow = await page.evaluate<number>(
-          'document.documentElement.scrollWidth - document.documentElement.clientWidth',
-        );
-        if (overflow > 0) faults.push(`${name}: ${overflow} px wider than the window`);
+        for (const one of [...(await violations(page)), ...(await overflow(page))])
+          faults.push(`${name}: ${one}`);
       };
       const page = await open(context);
       page.on('pageerror', (error) => faults.push(error.message));

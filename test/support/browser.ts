@@ -32,6 +32,18 @@ export async function browserPath(): Promise<string | undefined> {
   return packaged.executablePath();
 }
 
+/**
+ * The browser that tests use; undefined, said on the output, where there is none.
+ * @throws Error where one is required (`E2E=required`).
+ */
+export async function browserForTests(): Promise<string | undefined> {
+  const path = await browserPath();
+  if (path) return path;
+  if (process.env.E2E === 'required') throw new Error('A browser is required here: set CHROMIUM_PATH');
+  process.stdout.write('Browser tests are skipped: no Chromium on this machine (set CHROMIUM_PATH).\n');
+  return undefined;
+}
+
 export function launchBrowser(executablePath: string): Promise<Browser> {
   return chromium.launch({ executablePath, args: SWITCHES, headless: true });
 }

@@ -1,16 +1,12 @@
 /** Two people at the portal in a real browser, and what each page they come to is held against. */
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { deliverDue } from '#src/core/mail/deliver.ts';
 import { transportTo } from '#test/core/mail/support.ts';
 import { buildTestApp, type TestApp } from './app.ts';
 import { type Arrived, type MailServer, startMailServer } from './mail-server.ts';
+import { overflow, violations } from './page-faults.ts';
 import { pageWords } from './page-words.ts';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const OVERFLOW = 'document.documentElement.scrollWidth - document.documentElement.clientWidth';
 /** The asks of the municipality's own page, whether their group is folded or not. */
 const ASKS = `[...document.querySelectorAll('[aria-labelledby="opgaver"] li, [aria-labelledby="besvaret"] li')].map((row) => ({
   group: row.closest('details')?.id ?? 'forude',
@@ -74,12 +70,9 @@ export async function beginJourney(
     faults,
     here: (address) => origin + new URL(address).pathname + new URL(address).search,
     async look(page, step) {
-      const wide = await page.evaluate<number>(OVERFLOW);
-      if (wide > 0) faults.push(`${step}: ${wide} px wider than the window`);
-      if (!javaScriptEnabled) return;
-      await page.evaluate(AXE);
-      const { violations } = await page.evaluate<AxeResults>('axe.run()');
-      faults.push(...violations.map((one) => `${step}: ${one.id} (${one.nodes[0]?.target.join(' ')})`));
+      const found = await overflow(page);
+      if (javaScriptEnabled) found.push(...(await violations(page)));
+      faults.push(...found.map((one) => `${step}: ${one}`));
     },
     async mailTo(address) {
       await deliverDue(portal.db, transportTo(server.url), () => now);
