@@ -2,6 +2,7 @@
 import type { FastifyBaseLogger } from 'fastify';
 import type { Db } from '#src/db/client.ts';
 import { eq } from '#src/db/drizzle.ts';
+import { giveMemoryBack } from '#src/db/give-memory-back.ts';
 import { proposal } from '#src/db/schema/proposals.ts';
 import { createIsolatedReader, type ReadingTurn } from '#src/formats/isolated/isolated-reader.ts';
 import { type MaterialFile, openDeck } from '#src/overviews/material-import/open-files.ts';
@@ -60,6 +61,7 @@ export function createMaterialReader(db: Db, store: FileStore, log: FastifyBaseL
       failReading(db, row, error instanceof RefusedError ? error.message : FAILED);
     } finally {
       progress.delete(proposalId);
+      giveMemoryBack(db);
     }
   }
 
